@@ -1,0 +1,1 @@
+int snb_placeholder(void);
