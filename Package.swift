@@ -84,14 +84,16 @@ let tool: [Target] = [
   target("Notebooks", in: "Tool"),
   target("Execution", in: "Tool", ["Notebooks", "Outputs", "Runs", "Digests"]),
   target("Reports", in: "Tool", ["Notebooks", "Outputs", "Runs"]),
-  target("Commands", in: "Tool", ["Execution", "Reports", "Notebooks", "Outputs", "Runs"]),
+  target(
+    "Commands", in: "Tool", ["Execution", "Reports", "Notebooks", "Outputs", "Runs", "Digests"]),
   .executableTarget(
     name: "swiftnb", dependencies: ["Commands"], path: "Sources/Tool/swiftnb",
     swiftSettings: strict),
 ]
 
 let testTargets: [Target] = [
-  tests(of: "Digests", in: "Shared")
+  tests(of: "Digests", in: "Shared"),
+  tests(of: "Commands", in: "Tool"),
 ]
 
 let package = Package(

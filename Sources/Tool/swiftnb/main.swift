@@ -1,1 +1,5 @@
-// Placeholder
+import Commands
+import Foundation
+
+let code = await SwiftNB.run(Array(CommandLine.arguments.dropFirst()))
+exit(code.rawValue)

@@ -1,0 +1,42 @@
+/// The texts that `--help` prints, made from the tables of commands and options.
+enum HelpText {
+  static func overview(of commands: [Command]) -> String {
+    let listed = commands.filter { !$0.isInternal }
+    let width = (listed.map(\.name.count).max() ?? 0) + 2
+    let lines = listed.map { "  \(padded($0.name, to: width))\($0.summary)" }
+    return """
+      swiftnb renders notebooks (.swiftmd: prose and Swift cells) to HTML reports.
+
+      Usage: swiftnb COMMAND [OPTIONS] [OPERANDS]
+
+      Commands:
+      \(lines.joined(separator: "\n"))
+
+      `swiftnb COMMAND --help` describes a command. Exit codes: 0 fine, 1 a cell failed,
+      2 wrong usage, document or surroundings, 3 compile error, 5 time or memory limit,
+      130 interrupted.
+      """
+  }
+
+  static func page(of command: Command) -> String {
+    let options = command.options + [CommandOption("help", letter: "h", "Print this page.")]
+    let width = (options.map(\.usage.count).max() ?? 0) + 2
+    let optionLines = options.map { "  \(padded($0.usage, to: width))\($0.summary)" }
+    let exampleLines = command.examples.map { "  \($0.line)\n      \($0.does)" }
+    return """
+      \(command.summary)
+
+      Usage: swiftnb \(command.name) [OPTIONS] \(command.operands)
+
+      Options:
+      \(optionLines.joined(separator: "\n"))
+
+      Examples:
+      \(exampleLines.joined(separator: "\n"))
+      """
+  }
+
+  private static func padded(_ text: String, to width: Int) -> String {
+    text + String(repeating: " ", count: max(1, width - text.count))
+  }
+}

@@ -1,0 +1,20 @@
+extension Command {
+  /// Says whether everything that rendering needs is there, and how to get what is missing.
+  static let doctor = Command(
+    name: "doctor",
+    summary: "Check toolchain, libraries, fonts and processor; say how to get what is missing.",
+    operands: "",
+    options: [],
+    examples: [("swiftnb doctor", "prints one line a finding; exits 2 when something is missing")]
+  ) { arguments, terminal in
+    guard arguments.operands.isEmpty else {
+      throw UsageError("doctor takes no operands, found '\(arguments.operands[0])'")
+    }
+    let findings = [
+      Finding.toolchain(), .library("cairo-ft", package: "libcairo2-dev"),
+      .library("libpng", package: "libpng-dev"), .engine(), .codeDigests(), .fonts(), .processor(),
+    ]
+    for finding in findings { terminal.print(finding.description) }
+    return findings.allSatisfy(\.isFine) ? .fine : .unusable
+  }
+}
