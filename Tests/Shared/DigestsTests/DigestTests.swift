@@ -10,13 +10,15 @@ import Testing
       "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
-    (
-      String(repeating: "a", count: 1_000_000),
-      "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    ),
   ])
   func `it gives the published digests`(text: String, expected: String) {
     #expect(Digest(of: text).description == expected)
+  }
+
+  @Test func `a million letters give the published digest`() {
+    #expect(
+      Digest(of: String(repeating: "a", count: 1_000_000)).description
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
   @Test func `bytes in pieces give the digest of the whole`() {
