@@ -94,6 +94,7 @@ let tool: [Target] = [
 let testTargets: [Target] = [
   tests(of: "Digests", in: "Shared"),
   tests(of: "Commands", in: "Tool"),
+  tests(of: "Notebooks", in: "Tool"),
 ]
 
 let package = Package(
