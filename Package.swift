@@ -40,19 +40,21 @@ let engine: [Target] = [
   systemLibrary("CZlib", in: "Engine", pkgConfig: "zlib", apt: "zlib1g-dev"),
   target("Numerics", in: "Engine"),
   target("Tensors", in: "Engine", ["CKernels", "Numerics"]),
-  target("Learning", in: "Engine", ["Tensors"]),
-  target("Sparsity", in: "Engine", ["Learning", "Tensors"]),
+  target("Learning", in: "Engine", ["Tensors", "Numerics"]),
+  target("Sparsity", in: "Engine", ["Learning", "Tensors", "Numerics"]),
   target(
-    "Datasets", in: "Engine", ["Tensors", "Digests", "CPNG", "CZlib"],
+    "Datasets", in: "Engine", ["Tensors", "Numerics", "Digests", "CPNG", "CZlib"],
     resources: [.copy("Resources")]),
-  target("Experiments", in: "Engine", ["Learning", "Datasets", "Runs", "Digests", "Tensors"]),
+  target(
+    "Experiments", in: "Engine",
+    ["Learning", "Datasets", "Runs", "Digests", "Tensors", "Numerics"]),
 ]
 
 let systems: [Target] =
   ["SparseNetworks", "LabelNoise"].map { family in
     target(
       family, in: "Systems",
-      ["Sparsity", "Experiments", "Learning", "Datasets", "Tensors"])
+      ["Sparsity", "Experiments", "Learning", "Datasets", "Tensors", "Numerics"])
   } + [target("SystemCatalog", in: "Systems", ["SparseNetworks", "LabelNoise", "Experiments"])]
 
 let drawing: [Target] = [
@@ -67,7 +69,7 @@ let notebook: [Target] = [
     "SwiftNotebook", in: "Notebook",
     [
       "SystemCatalog", "SparseNetworks", "LabelNoise", "Sparsity", "Experiments", "Learning",
-      "Datasets", "Tensors", "Charts", "Outputs", "Runs", "Digests",
+      "Datasets", "Tensors", "Numerics", "Charts", "Outputs", "Runs", "Digests",
     ]),
   .executableTarget(
     name: "swiftnb-engine", path: "Sources/Notebook/swiftnb-engine",
@@ -92,9 +94,29 @@ let tool: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  tests(of: "Numerics", in: "Engine", using: ["CKernels"]),
+  tests(of: "Tensors", in: "Engine", using: ["CKernels", "Numerics"]),
+  tests(of: "Learning", in: "Engine", using: ["Tensors", "Numerics"]),
+  tests(of: "Sparsity", in: "Engine", using: ["Learning", "Tensors", "Numerics"]),
+  tests(of: "Datasets", in: "Engine", using: ["Tensors", "Numerics"], exclude: ["Fixtures"]),
+  tests(
+    of: "Experiments", in: "Engine", using: ["Learning", "Datasets", "Runs", "Tensors", "Numerics"]),
+  tests(
+    of: "LabelNoise", in: "Systems",
+    using: ["Experiments", "Learning", "Datasets", "Tensors", "Numerics"]),
+  tests(
+    of: "SparseNetworks", in: "Systems",
+    using: ["Sparsity", "Experiments", "Learning", "Datasets", "Tensors", "Numerics"]),
+  tests(of: "SystemCatalog", in: "Systems", using: ["Experiments"]),
+  tests(of: "Charts", in: "Drawing", using: ["CPNG", "Numerics"], exclude: ["Goldens"]),
+  tests(of: "SwiftNotebook", in: "Notebook", using: ["Charts", "Tensors", "Outputs", "Runs"]),
   tests(of: "Digests", in: "Shared"),
-  tests(of: "Commands", in: "Tool"),
+  tests(of: "Outputs", in: "Shared"),
+  tests(of: "Runs", in: "Shared", using: ["Digests"]),
   tests(of: "Notebooks", in: "Tool"),
+  tests(of: "Execution", in: "Tool", using: ["Notebooks", "Outputs", "Runs", "Digests"]),
+  tests(of: "Reports", in: "Tool", using: ["Notebooks", "Outputs"]),
+  tests(of: "Commands", in: "Tool", using: ["Execution", "Reports", "Notebooks", "Outputs"]),
 ]
 
 let package = Package(

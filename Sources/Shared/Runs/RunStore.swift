@@ -1,0 +1,87 @@
+public import Foundation
+
+/// The folder of kept runs: one file each, named by its key.
+///
+/// Safe to use from several tasks and processes: files are written aside and renamed, and two
+/// writers of one key write the same results.
+public struct RunStore: Sendable {
+  public let folder: URL
+
+  /// Opens `folder`, which need not exist yet.
+  public init(at folder: URL) {
+    self.folder = folder
+  }
+
+  /// Where the run of `key` is or would be.
+  public func file(for key: RunKey) -> URL {
+    let name = key.description
+    return folder.appending(path: "runs/\(name.prefix(2))/\(name).run")
+  }
+
+  /// The kept run of `key`, or `nil` if there is none.
+  ///
+  /// A damaged file is renamed to `….damaged` and counts as missing. Throws `RunStoreError` for a
+  /// newer format and for a file that exists but can't be read.
+  public func record(for key: RunKey) throws -> RunRecord? {
+    let file = file(for: key)
+    guard let record = try record(in: file) else { return nil }
+    guard record.key == key else {
+      setAside(file)
+      return nil
+    }
+    return record
+  }
+
+  /// Keeps `record` under its key, replacing an earlier one whole.
+  ///
+  /// Throws `RunStoreError.notWritable`, for example for a read-only store or a full disk.
+  public func keep(_ record: RunRecord) throws {
+    let bytes = try RunFile.bytes(of: record)
+    do {
+      try DurableFile.write(bytes, to: file(for: record.key))
+    } catch {
+      throw RunStoreError.notWritable(folder: folder.path, reason: error.localizedDescription)
+    }
+  }
+
+  /// All readable records in the order of their keys; damaged ones are set aside.
+  public func records() throws -> [RunRecord] {
+    try files(endingIn: "run").compactMap(record(in:))
+  }
+
+  /// The damaged files that were set aside.
+  public func damagedFiles() -> [URL] {
+    files(endingIn: "damaged")
+  }
+
+  private func record(in file: URL) throws -> RunRecord? {
+    let bytes: Data
+    do {
+      bytes = try Data(contentsOf: file)
+    } catch CocoaError.fileReadNoSuchFile {
+      return nil
+    } catch {
+      throw RunStoreError.notReadable(file: file.path, reason: error.localizedDescription)
+    }
+    do {
+      return try RunFile.record(in: bytes)
+    } catch .newerFormat(let version) {
+      throw RunStoreError.newerFormat(file: file.path, version: version)
+    } catch .unreadable {
+      setAside(file)
+      return nil
+    }
+  }
+
+  /// In a read-only store the file stays, and is found damaged again the next time.
+  private func setAside(_ file: URL) {
+    _ = unsafe rename(file.path, file.path + ".damaged")
+  }
+
+  private func files(endingIn kind: String) -> [URL] {
+    let all = FileManager.default.enumerator(
+      at: folder.appending(path: "runs"), includingPropertiesForKeys: nil)
+    let found = (all?.allObjects ?? []).compactMap { $0 as? URL }
+    return found.filter { $0.pathExtension == kind }.sorted { $0.path < $1.path }
+  }
+}

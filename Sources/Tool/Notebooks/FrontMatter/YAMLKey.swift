@@ -1,0 +1,51 @@
+/// The `key:` at the beginning of a line.
+struct YAMLKey {
+  let name: String
+  /// What follows, without leading spaces.
+  let value: Substring
+  /// How many characters stand before the value.
+  let valueOffset: Int
+
+  /// `nil` when the line has no key: no colon followed by a space or the line's end.
+  init?(_ text: Substring) {
+    var colon = text.startIndex
+    if let quote = text.first, quote == "\"" || quote == "'" {
+      guard let closing = text.dropFirst().firstIndex(of: quote) else { return nil }
+      colon = text.index(after: closing)
+      guard colon < text.endIndex, text[colon] == ":" else { return nil }
+      name = String(text[text.index(after: text.startIndex)..<closing])
+    } else {
+      guard let first = text.first, !"[{&*!|>%@`#,?".contains(first) else { return nil }
+      guard let found = Self.plainColon(in: text) else { return nil }
+      colon = found
+      name = String(text[..<colon]).trimmedSpaces
+      guard !name.isEmpty else { return nil }
+    }
+    let after = text[text.index(after: colon)...]
+    guard after.isEmpty || after.first == " " else { return nil }
+    value = after.drop { $0 == " " }
+    valueOffset = text.count - value.count
+  }
+
+  private static func plainColon(in text: Substring) -> Substring.Index? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if text[index] == ":", next == text.endIndex || text[next] == " " { return index }
+      if text[index] == "#", index > text.startIndex, text[text.index(before: index)] == " " {
+        return nil
+      }
+      index = next
+    }
+    return nil
+  }
+}
+
+extension StringProtocol {
+  /// Without spaces and tabs at either end.
+  var trimmedSpaces: String {
+    let front = drop { $0 == " " || $0 == "\t" }
+    let back = front.reversed().drop { $0 == " " || $0 == "\t" }
+    return String(back.reversed())
+  }
+}

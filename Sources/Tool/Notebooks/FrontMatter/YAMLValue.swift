@@ -1,0 +1,44 @@
+/// A value of the YAML subset, with the place where it stands.
+indirect enum YAMLValue: Equatable, Sendable {
+  case null(YAMLPlace)
+  case boolean(Bool, YAMLPlace)
+  case integer(Int, YAMLPlace)
+  case number(Double, YAMLPlace)
+  case text(String, YAMLPlace)
+  case list([YAMLValue], YAMLPlace)
+  case mapping([YAMLEntry], YAMLPlace)
+
+  var place: YAMLPlace {
+    switch self {
+    case .null(let place), .boolean(_, let place), .integer(_, let place), .number(_, let place),
+      .text(_, let place), .list(_, let place), .mapping(_, let place):
+      place
+    }
+  }
+
+  /// What a message calls it.
+  var kindName: String {
+    switch self {
+    case .null: "nothing"
+    case .boolean: "true or false"
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .text: "text"
+    case .list: "a list"
+    case .mapping: "a mapping"
+    }
+  }
+}
+
+/// Line and column in the file, both counted from 1.
+struct YAMLPlace: Equatable, Sendable {
+  var line: Int
+  var column: Int
+}
+
+/// A key and its value.
+struct YAMLEntry: Equatable, Sendable {
+  var key: String
+  var keyPlace: YAMLPlace
+  var value: YAMLValue
+}
