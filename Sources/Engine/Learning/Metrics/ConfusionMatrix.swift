@@ -1,4 +1,4 @@
-public import Tensors
+import Tensors
 
 /// How often each true class was predicted as each class.
 public struct ConfusionMatrix: Hashable, Sendable, Codable {

@@ -1,4 +1,3 @@
-import Numerics
 public import Tensors
 
 /// Adam; decay, where there is one, is added to the gradient (L2), as in PyTorch.

@@ -49,17 +49,11 @@ public final class Optimizer<Rule: UpdateRule> {
       slots.removeValue(forKey: key)
       ?? Slot(
         parameter: parameter, tensors: rule.initialState(for: parameter.value), updates: 0)
-    var value = parameter.value.detached
-    parameter.value = Tensor(0)
-    if let mask = parameter.mask?.tensor {
-      value *= mask
-      for index in slot.tensors.indices where slot.tensors[index].shape == mask.shape {
-        slot.tensors[index] *= mask
-      }
-    }
+    slot.apply(parameter.mask)
+    if let keeps = slot.keeps { parameter.value *= keeps }
     slot.updates += 1
-    rule.update(&value, along: gradient, with: &slot.tensors, count: slot.updates)
-    parameter.value = value
+    rule.update(
+      &parameter.value, along: gradient, with: &slot.tensors, count: slot.updates)
     slots[key] = slot
   }
 
@@ -74,5 +68,25 @@ public final class Optimizer<Rule: UpdateRule> {
     let parameter: Parameter
     var tensors: [Tensor]
     var updates: Int
+    private(set) var mask: Mask?
+    /// The mask as ones and zeros.
+    private(set) var keeps: Tensor?
+
+    init(parameter: Parameter, tensors: [Tensor], updates: Int) {
+      self.parameter = parameter
+      self.tensors = tensors
+      self.updates = updates
+    }
+
+    /// Forgets what is kept for weights that a new mask removes; gradients under it are zero.
+    mutating func apply(_ newMask: Mask?) {
+      guard newMask != mask else { return }
+      mask = newMask
+      keeps = newMask?.tensor
+      guard let keeps else { return }
+      for index in tensors.indices where tensors[index].shape == keeps.shape {
+        tensors[index] *= keeps
+      }
+    }
   }
 }

@@ -1,4 +1,4 @@
-public import Tensors
+import Tensors
 
 /// All that a training needs to go on after an epoch as if it had never stopped.
 public struct TrainingState: Sendable, Codable {
