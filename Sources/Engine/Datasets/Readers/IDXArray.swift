@@ -4,11 +4,12 @@
 /// fastest.
 public struct IDXArray: Sendable {
   public let shape: [Int]
-  /// The values in the file's own scale.
+  /// The values, last axis fastest.
   public let values: [Float]
 
-  /// Reads an array; throws `DataError` unless the file holds exactly what its header says.
-  public init(_ file: DataFile) throws {
+  /// Reads an array, each value times `scale`; throws `DataError` unless the file holds exactly
+  /// what its header says.
+  public init(_ file: DataFile, scaledBy scale: Double = 1) throws {
     let bytes = file.bytes
     guard bytes.count >= 4, bytes[0] == 0, bytes[1] == 0 else {
       throw file.error(
@@ -33,7 +34,7 @@ public struct IDXArray: Sendable {
     }
     shape = extents
     values = type.values(
-      in: bytes, from: start, count: size / type.byteCount, order: .big)
+      in: bytes, from: start, count: size / type.byteCount, order: .big, slope: scale)
   }
 }
 
