@@ -22,7 +22,8 @@ extension CellFailure {
       """
   }
 
-  private var title: String {
+  /// What happened, in a sentence without its end.
+  var title: String {
     switch kind {
     case .compileError: "This cell does not compile"
     case .thrown: "This cell threw an error"
