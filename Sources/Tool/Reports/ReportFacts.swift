@@ -35,8 +35,8 @@ extension ParamValue {
   var text: String {
     switch self {
     case .boolean(let value): value ? "true" : "false"
-    case .integer(let value): NumberText.exact(Double(value))
-    case .number(let value): NumberText.exact(value)
+    case .integer(let value): "\(value)"
+    case .number(let value): "\(value)"
     case .text(let value): value
     }
   }

@@ -5,7 +5,7 @@ import Outputs
 /// A chart or a picture as it goes into a `<figure>`.
 struct Drawing {
   /// CSS pixels that fit the text column; what is wider may leave it.
-  private static let columnWidth = 640.0
+  static let columnWidth = 640.0
 
   private let display: Display
   private let options: CellOptions
@@ -18,12 +18,19 @@ struct Drawing {
     self.id = id
   }
 
-  static func isWide(_ display: Display, _ options: CellOptions) -> Bool {
+  /// CSS pixels; 0 for what is no drawing.
+  static func width(of display: Display, _ options: CellOptions) -> Double {
     switch display {
-    case .image(let image): options.size(of: image.width, image.height).width > columnWidth
-    case .chart(let chart): options.size(of: chart.width, chart.height).width > columnWidth
-    case .text, .markdown, .html, .table: false
+    case .image(let image): options.size(of: image.width, image.height).width
+    case .chart(let chart): options.size(of: chart.width, chart.height).width
+    case .text, .markdown, .html, .table: 0
     }
+  }
+
+  /// The numbers behind a chart, folded away; empty where there are none.
+  static func data(of display: Display) -> HTML {
+    guard case .chart(let chart) = display, let table = chart.data else { return .empty }
+    return "<details class=\"data\"><summary>Data</summary>\n\(table.markup())</details>\n"
   }
 
   /// Empty for what is no drawing.
@@ -58,22 +65,26 @@ struct Drawing {
   private func markup(of chart: ChartOutput) -> HTML {
     let size = options.size(of: chart.width, chart.height)
     let text = options.figureAlternativeText ?? chart.alternativeText
-    let data = chart.data.map { table -> HTML in
-      "<details class=\"data\"><summary>Data</summary>\n\(table.markup())</details>\n"
-    }
     do throws(SVGError) {
       let svg = try SVGMarkup(
         chart.svg, idPrefix: id, label: text, width: size.width.pixels,
         height: size.height.pixels)
-      return "\(svg.markup)\n\(data ?? .empty)"
+      return svg.markup + "\n"
     } catch {
       let message = "This drawing can't be shown: \(error.reason)."
-      return "<p class=\"unresolved\">\(message)</p>\n\(data ?? .empty)"
+      return "<p class=\"unresolved\">\(message)</p>\n"
     }
   }
 }
 
 extension CellOptions {
+  /// Only what decides the size of drawings.
+  init(sizeOf options: CellOptions) {
+    self.init()
+    figureWidth = options.figureWidth
+    figureHeight = options.figureHeight
+  }
+
   /// The size that the options ask for, the shape kept where they give one side only.
   fileprivate func size(of width: Double, _ height: Double) -> (width: Double, height: Double) {
     switch (figureWidth, figureHeight) {

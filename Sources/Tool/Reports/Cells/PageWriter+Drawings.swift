@@ -6,35 +6,39 @@ extension PageWriter {
   mutating func drawing(_ panels: [Display], _ options: CellOptions) -> HTML {
     let name = options.isNumberedFigure ? references.name(of: options.label) : nil
     let id = options.isNumberedFigure ? anchors.once(options.label) : nil
-    let caption = caption(name: name, options.figureCaption)
-    let columns = min(options.layoutColumns ?? 1, panels.count)
-    let body: HTML
+    let columns = max(1, min(options.layoutColumns ?? 1, panels.count))
+    let widths = panels.map { Drawing.width(of: $0, options) }
+    let attributes =
+      .attribute("id", id)
+      + .classes(["wide": (widths.max() ?? 0) * Double(columns) > Drawing.columnWidth])
     if panels.count == 1 {
-      body = content(of: panels[0], options)
-    } else {
-      let items = panels.enumerated().map { index, panel -> HTML in
-        let captions = options.figureSubcaptions
-        let text = index < captions.count ? captions[index] : []
-        return """
-          <figure class="panel">
-          \(content(of: panel, options))\
-          \(self.caption(name: "(\(Self.letter(index)))", text))</figure>
-
-          """
-      }
-      body = "<div class=\"grid\" style=\"--columns:\(columns)\">\n\(items.joined())</div>\n"
+      return figure(
+        attributes, content(of: panels[0], options), name: name, options.figureCaption,
+        data: Drawing.data(of: panels[0]))
     }
-    let isWide = columns > 1 || panels.contains { Drawing.isWide($0, options) }
-    return """
-      <figure\(.attribute("id", id))\(.classes(["wide": isWide]))>
-      \(body)\(caption)</figure>
+    let items = panels.enumerated().map { index, panel -> HTML in
+      let captions = options.figureSubcaptions
+      return figure(
+        " class=\"panel\"", content(of: panel, options), name: "(\(Self.letter(index)))",
+        index < captions.count ? captions[index] : [], data: Drawing.data(of: panel))
+    }
+    let grid: HTML =
+      "<div class=\"grid\" style=\"--columns:\(columns)\">\n\(items.joined())</div>\n"
+    return figure(attributes, grid, name: name, options.figureCaption, data: .empty)
+  }
 
-      """
+  private mutating func figure(
+    _ attributes: HTML, _ content: HTML, name: String?, _ caption: [Inline], data: HTML
+  ) -> HTML {
+    let text = captionText(name: name, caption)
+    let below: HTML =
+      text.isEmpty && data.isEmpty ? .empty : "<figcaption>\(text)\(data)</figcaption>\n"
+    return "<figure\(attributes)>\n\(content)\(below)</figure>\n"
   }
 
   private mutating func content(of panel: Display, _ options: CellOptions) -> HTML {
-    panel.isDrawn
-      ? Drawing(panel, options, id: drawingId()).markup : markup(of: panel, options)
+    guard panel.isDrawn else { return markup(of: panel, options) }
+    return Drawing(panel, options, id: anchors.unique("drawing")).markup
   }
 
   /// a, b, … z, then numbers.

@@ -17,8 +17,7 @@ extension PageWriter {
       case .grid(let displays): html += grid(displays, options)
       case .figures(let figures): html += FigureList(figures: figures).markup
       case .claims(let claims): html += claims.map { card(of: $0) }.joined()
-      case .failure(let failure):
-        html += failure.markup(path: notebook.path)
+      case .failure(let failure): html += failure.markup(path: notebook.path, in: cell)
       }
     }
     return html + missing(options)
@@ -35,7 +34,7 @@ extension PageWriter {
     case .markdown(let source): return markup(ofMarkdown: source)
     case .table(let table): return table.markup()
     case .image, .chart:
-      return "<figure>\n\(Drawing(display, options, id: drawingId()).markup)</figure>\n"
+      return drawing([display], CellOptions(sizeOf: options))
     }
   }
 
@@ -76,7 +75,4 @@ extension PageWriter {
 
       """
   }
-
-  /// A prefix for the ids inside of a drawing, which know nothing of the page's.
-  mutating func drawingId() -> String { anchors.unique("drawing") }
 }
