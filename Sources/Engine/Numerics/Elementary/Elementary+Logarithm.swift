@@ -27,4 +27,13 @@ extension Elementary {
     let low = 1.90821492927058770002e-10
     return exponent * high - (tail - exponent * low - difference)
   }
+
+  /// log(1 + x) without cancellation near 0, within 3 units in the last place or so.
+  ///
+  /// With u = 1 + x as rounded, log(1 + x) = log(u) x / (u − 1) to working accuracy (Kahan).
+  public static func log1p(_ x: Double) -> Double {
+    let sum = 1 + x
+    if sum == 1 || sum == .infinity { return x }
+    return log(sum) * (x / (sum - 1))
+  }
 }

@@ -91,24 +91,4 @@ import Testing
     #expect(sample.allSatisfy { (0..<50).contains($0) })
     #expect(generator.permutation(of: 0).isEmpty)
   }
-
-  /// Expected numbers: `mpmath.log` with 30 digits, rounded to Double.
-  @Test(arguments: [
-    (0.5, -0.6931471805599453), (2.0, 0.6931471805599453), (1.0000001, 9.999999505838704e-08),
-    (0.9999999, -1.0000000494736474e-07), (10.0, 2.302585092994046), (1e-300, -690.7755278982137),
-    (5e-324, -744.4400719213812), (1.7976931348623157e+308, 709.782712893384),
-    (0.7071067811865476, -0.3465735902799726), (1.4142135623730951, 0.3465735902799727),
-    (3.7, 1.308332819650179),
-  ])
-  func `the logarithm agrees with high precision`(x: Double, expected: Double) {
-    #expect(abs(Elementary.log(x) - expected) <= 2 * expected.ulp)
-  }
-
-  @Test func `the logarithm keeps the special values`() {
-    #expect(Elementary.log(1) == 0)
-    #expect(Elementary.log(0) == -.infinity)
-    #expect(Elementary.log(.infinity) == .infinity)
-    #expect(Elementary.log(-1).isNaN)
-    #expect(Elementary.log(.nan).isNaN)
-  }
 }
