@@ -27,7 +27,6 @@ extension Trainer {
     _ model: any Layer, _ inputs: Tensor, _ labels: [Int], validation: Validation? = nil,
     with optimizer: Optimizer<Rule>, by generator: SeededGenerator,
     from state: TrainingState? = nil,
-    onCheckpoint: ((TrainingState) throws -> Void)? = nil,
     loss: (_ logits: Tensor, _ labels: [Int]) -> Tensor = crossEntropy
   ) throws -> TrainingHistory {
     require(inputs.rank > 0, "Trainer.fit: inputs need an axis of examples")
@@ -46,8 +45,7 @@ extension Trainer {
       }
     }
     return try fit(
-      model, count: count, with: optimizer, by: generator, from: state, evaluate: evaluate,
-      onCheckpoint: onCheckpoint
+      model, count: count, with: optimizer, by: generator, from: state, evaluate: evaluate
     ) { batch, pass in
       let targets = batch.indices.flatMap {
         labels[($0 * perExample)..<(($0 + 1) * perExample)]

@@ -16,6 +16,8 @@ public struct Trainer {
   public var onStep: ((StepRecord, Gradients) throws -> Void)?
   /// Called after each epoch and its evaluation.
   public var onEpoch: ((EpochRecord) throws -> Void)?
+  /// Called after each epoch with all that is needed to go on from there.
+  public var onCheckpoint: ((TrainingState) throws -> Void)?
 
   public init(
     epochs: Int, batchSize: Int, dropsRest: Bool = false, schedule: (any Schedule)? = nil,
@@ -35,7 +37,6 @@ public struct Trainer {
   ///   - generator: decides order, dropped units and whatever the loss draws from the pass.
   ///   - state: where an interrupted training goes on, as `onCheckpoint` got it.
   ///   - evaluate: the metrics after each epoch.
-  ///   - onCheckpoint: called after each epoch with all that is needed to go on from there.
   ///   - loss: the scalar loss of a batch.
   /// - Throws: `TrainingError`, `CancellationError`, and what the closures throw.
   @discardableResult
@@ -43,7 +44,6 @@ public struct Trainer {
     _ model: any Layer, count: Int, with optimizer: Optimizer<Rule>,
     by generator: SeededGenerator, from state: TrainingState? = nil,
     evaluate: (() throws -> [String: Double])? = nil,
-    onCheckpoint: ((TrainingState) throws -> Void)? = nil,
     loss: (_ batch: Batch, _ pass: inout Pass) throws -> Tensor
   ) throws -> TrainingHistory {
     let batches = Batches(count: count, size: batchSize, dropsRest: dropsRest, by: generator)

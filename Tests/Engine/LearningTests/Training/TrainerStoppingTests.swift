@@ -97,7 +97,7 @@ import Testing
       var steps = 0
       trainer.onStep = { record, _ in
         steps += 1
-        if record.step == 7 { withUnsafeCurrentTask { unsafe $0?.cancel() } }
+        if record.step == 7 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
       }
       do {
         try trainer.fit(
