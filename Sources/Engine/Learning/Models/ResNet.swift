@@ -19,7 +19,8 @@ public struct ResNet: Layer {
     using generator: inout SeededGenerator
   ) {
     require(
-      depth >= 8 && (depth - 2) % 6 == 0, "ResNet: the depth must be 6n + 2 (8, 14, 20), not \(depth)")
+      depth >= 8 && (depth - 2) % 6 == 0,
+      "ResNet: the depth must be 6n + 2 (8, 14, 20), not \(depth)")
     stem = ConvolutionNormReLU(
       in: channels, out: width, name: "stem", initialization: .heFanOut, using: &generator)
     var (blocks, inputs) = ([ResidualBlock](), width)
