@@ -18,7 +18,7 @@ public struct BatchNorm: Layer {
   /// Whether max(0, y) is the output.
   public let rectified: Bool
 
-  /// - Parameter rectified: applies a ReLU in the same pass over memory.
+  /// Scale 1, shift 0; `rectified` applies a ReLU in the same pass over memory.
   public init(
     _ channels: Int, momentum: Float = 0.1, epsilon: Float = 1e-5, rectified: Bool = false,
     name: String = "norm"

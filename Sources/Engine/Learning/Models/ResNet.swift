@@ -11,9 +11,7 @@ public struct ResNet: Layer {
   public let blocks: [ResidualBlock]
   public let head: Dense
 
-  /// The parts are called `stem`, `stage0.block0`, ..., and `head`.
-  ///
-  /// - Parameter depth: 8, 14, 20, 32, ...: 6n + 2.
+  /// The parts are called `stem`, `stage0.block0`, ..., and `head`; the depth is 8, 14, 20, ....
   public init(
     depth: Int, channels: Int, classes: Int, width: Int = 16,
     using generator: inout SeededGenerator

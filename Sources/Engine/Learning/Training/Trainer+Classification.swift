@@ -18,10 +18,8 @@ extension Trainer {
   /// After each epoch the evaluation records "accuracy" and "loss" (mean negative log-likelihood) on
   /// the validation examples, where there are some.
   ///
-  /// - Parameters:
-  ///   - inputs: `[n, ...]`.
-  ///   - labels: the same number for each example: 1, or one a pixel in the order of the logits.
-  /// - Throws: `TrainingError`, `CancellationError`, and what the closures throw.
+  /// Inputs are `[n, ...]`; each example has the same number of labels: 1, or one a pixel in the order
+  /// of the logits. Throws `TrainingError`, `CancellationError`, and what the trainer's closures throw.
   @discardableResult
   public func fit<Rule: UpdateRule>(
     _ model: any Layer, _ inputs: Tensor, _ labels: [Int], validation: Validation? = nil,

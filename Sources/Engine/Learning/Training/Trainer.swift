@@ -33,12 +33,10 @@ public struct Trainer {
 
   /// Trains on `count` examples whose loss a closure computes from a batch's indices.
   ///
-  /// - Parameters:
-  ///   - generator: decides order, dropped units and whatever the loss draws from the pass.
-  ///   - state: where an interrupted training goes on, as `onCheckpoint` got it.
-  ///   - evaluate: the metrics after each epoch.
-  ///   - loss: the scalar loss of a batch.
-  /// - Throws: `TrainingError`, `CancellationError`, and what the closures throw.
+  /// The generator decides order, dropped units and whatever the loss draws from the pass. From a
+  /// state that `onCheckpoint` got, an interrupted training goes on to the bits of one without a break.
+  /// `evaluate` measures after each epoch. Throws `TrainingError`, `CancellationError`, and what the
+  /// closures throw.
   @discardableResult
   public func fit<Rule: UpdateRule>(
     _ model: any Layer, count: Int, with optimizer: Optimizer<Rule>,
