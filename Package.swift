@@ -98,7 +98,8 @@ let testTargets: [Target] = [
   tests(of: "Tensors", in: "Engine", using: ["CKernels", "Numerics"]),
   tests(of: "Learning", in: "Engine", using: ["Tensors", "Numerics"]),
   tests(of: "Sparsity", in: "Engine", using: ["Learning", "Tensors", "Numerics"]),
-  tests(of: "Datasets", in: "Engine", using: ["Tensors", "Numerics"], exclude: ["Fixtures"]),
+  tests(
+    of: "Datasets", in: "Engine", using: ["Tensors", "Numerics", "Digests"], exclude: ["Fixtures"]),
   tests(
     of: "Experiments", in: "Engine", using: ["Learning", "Datasets", "Runs", "Tensors", "Numerics"]),
   tests(

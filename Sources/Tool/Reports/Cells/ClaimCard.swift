@@ -16,10 +16,8 @@ struct ClaimCard {
   }
 
   private var facts: [HTML] {
-    var facts = [fact("Estimate", claim.isExact ? exact : rounded(claim.estimate))]
-    if !claim.isExact {
-      facts.append(fact("95 % bounds", "\(rounded(claim.lower)) to \(rounded(claim.upper))"))
-    }
+    var facts = [fact("Estimate", claim.estimateText)]
+    if let bounds = claim.boundsText { facts.append(fact("95 % bounds", bounds)) }
     facts.append(fact("Needed", claim.condition.text))
     facts.append(fact("Seeds", claim.isExact ? "one exact number" : "\(claim.seeds)"))
     if let pValue = claim.pValue {
@@ -29,14 +27,25 @@ struct ClaimCard {
     return facts
   }
 
-  private var exact: String { NumberText.exact(claim.estimate) }
-
-  private func rounded(_ value: Double) -> String {
-    NumberText.rounded(value, to: (claim.upper - claim.lower) / 2)
-  }
-
   private func fact(_ name: String, _ value: String) -> HTML {
     "<div><dt>\(name)</dt><dd>\(value)</dd></div>"
+  }
+}
+
+extension Claim {
+  /// The estimate with as many digits as its bounds support; all of them for an exact number.
+  var estimateText: String { isExact ? NumberText.exact(estimate) : rounded(estimate) }
+
+  /// "0.92 to 0.94"; `nil` for an exact number.
+  var boundsText: String? { isExact ? nil : "\(rounded(lower)) to \(rounded(upper))" }
+
+  /// Estimate and bounds in one line.
+  var measuredText: String {
+    boundsText.map { "\(estimateText) (\($0))" } ?? estimateText
+  }
+
+  private func rounded(_ value: Double) -> String {
+    NumberText.rounded(value, to: (upper - lower) / 2)
   }
 }
 

@@ -1,9 +1,11 @@
+import Foundation
+import Notebooks
 import Outputs
 
 extension CellFailure {
   /// The message, the line of `path` where it is known, and what stands behind it folded away.
-  func markup(path: String, id: String? = nil) -> HTML {
-    let place = line.map { "<p class=\"place\">\(path):\($0)</p>" as HTML } ?? .empty
+  func markup(path: String, in cell: Cell) -> HTML {
+    let place = line.map { "<p class=\"place\">\(path):\($0)</p>\n" as HTML } ?? .empty
     let more: HTML =
       details.isEmpty
       ? .empty
@@ -13,16 +15,29 @@ extension CellFailure {
 
       """
     return """
-      <div class="failure"\(.attribute("id", id)) role="group" aria-label="\(title)">
+      <div class="failure" role="group" aria-label="\(title)">
       <p class="kind">\(title)</p>
-      <pre class="message">\(message)</pre>
-      \(place)
-      \(more)</div>
+      <pre class="message">
+      \(message)</pre>
+      \(place)\(source(in: cell))\(more)</div>
 
       """
   }
 
-  private var title: String {
+  /// The line of the cell at which it happened.
+  private func source(in cell: Cell) -> HTML {
+    let lines = cell.code.split(separator: "\n", omittingEmptySubsequences: false)
+    guard let line, lines.indices.contains(line - cell.codeLine) else { return .empty }
+    let text = lines[line - cell.codeLine].trimmingCharacters(in: .whitespaces)
+    guard !text.isEmpty else { return .empty }
+    return """
+      <pre class="source"><code>\(SwiftHighlighter.markup(of: text))</code></pre>
+
+      """
+  }
+
+  /// What happened, in a sentence without its end.
+  var title: String {
     switch kind {
     case .compileError: "This cell does not compile"
     case .thrown: "This cell threw an error"

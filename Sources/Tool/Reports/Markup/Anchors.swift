@@ -1,29 +1,43 @@
-/// Hands out the page's `id`s, each once.
-struct Anchors {
-  private var taken: Set<String>
+import Notebooks
 
-  /// Starts with `reserved`, the ids that the template itself uses.
-  init(reserved: Set<String> = ["top", "content", "summary", "provenance", "contents"]) {
-    taken = reserved
+/// Hands out the page's `id`s, each once.
+///
+/// Names that the author gave go before those that the page makes for itself; the template's own
+/// begin with `nb-`.
+struct Anchors {
+  private var taken: Set<String> = []
+  private var waiting: Set<String> = []
+
+  init() {}
+
+  /// Keeps the ids of headings, tables, boxes and cells for them.
+  init(authored blocks: [Block], _ cells: [Cell]) {
+    for block in blocks {
+      switch block {
+      case .heading(let heading): waiting.insert(heading.id)
+      case .table(let table): waiting.formUnion([table.label].compactMap(\.self))
+      case .division(let id, _, _), .mathematics(_, let id):
+        waiting.formUnion([id].compactMap(\.self))
+      case .paragraph, .thematicBreak, .code, .html, .quote, .list, .callout, .tabset, .cell: break
+      }
+    }
+    waiting.formUnion(cells.compactMap(\.options.label))
+  }
+
+  /// The author's `id` the first time, `nil` from then on: two elements can't share it.
+  mutating func once(_ id: String?) -> String? {
+    guard let id, taken.insert(id).inserted else { return nil }
+    return id
   }
 
   /// The id for `wish`, with a number after it where the wish is taken.
   mutating func unique(_ wish: String) -> String {
     var candidate = wish
     var number = 1
-    while !taken.insert(candidate).inserted {
+    while waiting.contains(candidate) || !taken.insert(candidate).inserted {
       number += 1
       candidate = "\(wish)-\(number)"
     }
     return candidate
-  }
-
-  /// The id for a heading: letters and digits in lower case, hyphens between the words.
-  mutating func forHeading(_ text: String) -> String {
-    let kept = text.lowercased().map { letter -> Character in
-      letter.isLetter || letter.isNumber ? letter : "-"
-    }
-    let words = String(kept).split(separator: "-")
-    return unique(words.isEmpty ? "section" : words.joined(separator: "-"))
   }
 }

@@ -23,7 +23,16 @@ enum NumberText {
     return signed(String(format: "%.\(decimals)f", value))
   }
 
+  /// A true minus, and thin spaces between the thousands from five digits on.
   private static func signed(_ digits: String) -> String {
-    digits.hasPrefix("-") ? "\u{2212}" + digits.dropFirst() : digits
+    let isNegative = digits.hasPrefix("-")
+    let whole = digits.drop { $0 == "-" }.prefix(while: \.isNumber)
+    var grouped = ""
+    for (index, digit) in whole.enumerated() {
+      let left = whole.count - index
+      if index > 0, left % 3 == 0, whole.count > 4 { grouped.append("\u{202F}") }
+      grouped.append(digit)
+    }
+    return (isNegative ? "\u{2212}" : "") + grouped + digits[whole.endIndex...]
   }
 }

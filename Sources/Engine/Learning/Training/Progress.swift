@@ -1,0 +1,46 @@
+import Tensors
+
+/// Where a training stands between two epochs.
+struct Progress {
+  /// The next epoch.
+  var epoch = 0
+  var history = TrainingHistory()
+  var best: Best?
+
+  /// The best epoch so far by the watched metric.
+  struct Best {
+    let epoch: Int
+    let value: Double
+    let state: ModelState?
+  }
+
+  /// Takes an epoch into account, and says in the history whether to stop.
+  mutating func finishEpoch(
+    _ record: EpochRecord, of model: any Layer, by rule: EarlyStopping?
+  ) throws {
+    epoch = record.epoch + 1
+    guard let rule else { return }
+    guard let value = record.metrics[rule.metric] else {
+      throw TrainingError.metricMissing(
+        name: rule.metric, epoch: record.epoch, available: Array(record.metrics.keys))
+    }
+    if rule.isImprovement(value, over: best?.value) {
+      best = Best(
+        epoch: record.epoch, value: value,
+        state: rule.restoresBest ? ModelState(of: model) : nil)
+    }
+    // Without any number yet, every epoch since the beginning counts.
+    history.isStoppedEarly = record.epoch - (best?.epoch ?? -1) > rule.patience
+  }
+
+  /// The history at the end, with the best weights given back to the model where that is wanted.
+  func finished(_ model: any Layer, by rule: EarlyStopping?) -> TrainingHistory {
+    var history = history
+    history.keptEpoch = epoch > 0 ? epoch - 1 : nil
+    if let rule, rule.restoresBest, let best, let state = best.state {
+      state.restore(to: model)
+      history.keptEpoch = best.epoch
+    }
+    return history
+  }
+}

@@ -1,0 +1,113 @@
+public import Numerics
+public import Tensors
+
+/// The loop around model, loss and optimiser: batches by seed, schedule, evaluation, early stopping.
+///
+/// The same trainer, model, data and generator give the same bits. A training stops within a step
+/// when its task is cancelled.
+public struct Trainer {
+  public var epochs: Int
+  public var batchSize: Int
+  public var dropsRest: Bool
+  /// The learning rate of each step; `nil` keeps the rule's own.
+  public var schedule: (any Schedule)?
+  public var earlyStopping: EarlyStopping?
+  /// Called after each update, with its gradients; pruning methods change masks here.
+  public var onStep: ((StepRecord, Gradients) throws -> Void)?
+  /// Called after each epoch and its evaluation.
+  public var onEpoch: ((EpochRecord) throws -> Void)?
+
+  public init(
+    epochs: Int, batchSize: Int, dropsRest: Bool = false, schedule: (any Schedule)? = nil,
+    earlyStopping: EarlyStopping? = nil
+  ) {
+    require(epochs >= 0, "Trainer: the number of epochs must not be negative: \(epochs)")
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.dropsRest = dropsRest
+    self.schedule = schedule
+    self.earlyStopping = earlyStopping
+  }
+
+  /// Trains on `count` examples whose loss a closure computes from a batch's indices.
+  ///
+  /// - Parameters:
+  ///   - generator: decides order, dropped units and whatever the loss draws from the pass.
+  ///   - state: where an interrupted training goes on, as `onCheckpoint` got it.
+  ///   - evaluate: the metrics after each epoch.
+  ///   - onCheckpoint: called after each epoch with all that is needed to go on from there.
+  ///   - loss: the scalar loss of a batch.
+  /// - Throws: `TrainingError`, `CancellationError`, and what the closures throw.
+  @discardableResult
+  public func fit<Rule: UpdateRule>(
+    _ model: any Layer, count: Int, with optimizer: Optimizer<Rule>,
+    by generator: SeededGenerator, from state: TrainingState? = nil,
+    evaluate: (() throws -> [String: Double])? = nil,
+    onCheckpoint: ((TrainingState) throws -> Void)? = nil,
+    loss: (_ batch: Batch, _ pass: inout Pass) throws -> Tensor
+  ) throws -> TrainingHistory {
+    let batches = Batches(count: count, size: batchSize, dropsRest: dropsRest, by: generator)
+    var progress = Progress()
+    if let state {
+      try state.restore(to: model, optimizer)
+      progress = Progress(state)
+    }
+    while progress.epoch < epochs && !progress.history.isStoppedEarly {
+      let epoch = progress.epoch
+      var (sum, examples) = (0.0, 0)
+      for batch in batches(epoch: epoch) {
+        try Task.checkCancellation()
+        let record = try step(
+          batch, of: model, with: optimizer, by: generator.stream("passes").stream(batch.step),
+          loss: loss)
+        progress.history.steps.append(record)
+        sum += Double(record.loss) * Double(batch.indices.count)
+        examples += batch.indices.count
+      }
+      let record = EpochRecord(
+        epoch: epoch, loss: sum / Double(examples), metrics: try evaluate?() ?? [:])
+      progress.history.epochs.append(record)
+      try onEpoch?(record)
+      try progress.finishEpoch(record, of: model, by: earlyStopping)
+      if let onCheckpoint {
+        try onCheckpoint(TrainingState(of: model, optimizer, progress))
+      }
+    }
+    return progress.finished(model, by: earlyStopping)
+  }
+
+  private func step<Rule: UpdateRule>(
+    _ batch: Batch, of model: any Layer, with optimizer: Optimizer<Rule>,
+    by generator: SeededGenerator, loss: (Batch, inout Pass) throws -> Tensor
+  ) throws -> StepRecord {
+    if let schedule { optimizer.rule.rate = schedule.rate(at: batch.step) }
+    var pass = Pass.training(generator)
+    let value = try loss(batch, &pass)
+    let record = StepRecord(
+      step: batch.step, epoch: batch.epoch, rate: optimizer.rule.rate, loss: value.scalar)
+    guard record.loss.isFinite else {
+      throw TrainingError.lossNotFinite(
+        step: batch.step, loss: record.loss,
+        layer: try firstLayerNotFinite(batch, by: generator, loss: loss))
+    }
+    let gradients = value.gradients()
+    optimizer.step(model.parameters, along: gradients)
+    try onStep?(record, gradients)
+    return record
+  }
+
+  /// Computes the batch again, from the same weights and draws, and looks at each layer's output.
+  private func firstLayerNotFinite(
+    _ batch: Batch, by generator: SeededGenerator, loss: (Batch, inout Pass) throws -> Tensor
+  ) throws -> String? {
+    var first: String?
+    try withoutActuallyEscaping({ (layer: String, output: Tensor) in
+      if first == nil, !output.scalars.allSatisfy(\.isFinite) { first = layer }
+    }) { observer in
+      var pass = Pass.training(generator)
+      pass.observer = observer
+      _ = try loss(batch, &pass)
+    }
+    return first
+  }
+}

@@ -1,0 +1,51 @@
+import Foundation
+
+/// The notebooks that a command's operands name.
+enum NotebookPaths {
+  /// Files as they are given; of a folder, all `.swiftmd` files below it, in the order of their paths.
+  ///
+  /// Throws `UsageError` for an operand that is not there, is no notebook, or holds none.
+  static func named(by operands: [String]) throws(UsageError) -> [URL] {
+    guard !operands.isEmpty else {
+      throw UsageError("no notebook given; name a .swiftmd file or a folder of them")
+    }
+    var notebooks: [URL] = []
+    for operand in operands {
+      var isFolder: ObjCBool = false
+      guard unsafe FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder) else {
+        throw UsageError("\(operand): there is no such file or folder" + suggestion(for: operand))
+      }
+      if isFolder.boolValue {
+        let found = notebooksBelow(operand)
+        guard !found.isEmpty else {
+          throw UsageError("\(operand): this folder holds no .swiftmd files")
+        }
+        notebooks += found
+      } else {
+        guard operand.hasSuffix(".swiftmd") else {
+          throw UsageError("\(operand): a notebook's name ends with .swiftmd; rename the file")
+        }
+        notebooks.append(URL(filePath: operand))
+      }
+    }
+    return notebooks
+  }
+
+  private static func notebooksBelow(_ folder: String) -> [URL] {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return names.filter { name in
+      name.hasSuffix(".swiftmd") && !name.split(separator: "/").contains { $0.hasPrefix(".") }
+    }
+    .sorted().map { URL(filePath: folder).appending(path: $0) }
+  }
+
+  /// The nearest notebook of the same folder, for a mistyped name.
+  private static func suggestion(for operand: String) -> String {
+    let file = URL(filePath: operand)
+    let folder = file.deletingLastPathComponent()
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    let notebooks = names.filter { $0.hasSuffix(".swiftmd") }.sorted()
+    guard let nearest = nearestName(to: file.lastPathComponent, among: notebooks) else { return "" }
+    return "; did you mean \(folder.appending(path: nearest).relativePath)?"
+  }
+}

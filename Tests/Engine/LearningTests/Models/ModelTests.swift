@@ -1,0 +1,99 @@
+import Learning
+import Numerics
+import Tensors
+import Testing
+
+/// A model, an input, the shape of its output and the number of its parameters.
+struct ModelCase: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let input: Shape
+  let output: Shape
+  /// Counted by sum(p.numel() for p in model.parameters()) of the same model in PyTorch, or by hand.
+  let count: Int
+  let make: @Sendable (inout SeededGenerator) -> any Layer
+
+  static let all: [ModelCase] = [
+    // 64·128 + 128 + 128·128 + 128 + 128·10 + 10
+    ModelCase(testDescription: "MLP", input: [2, 8, 8, 1], output: [2, 10], count: 26_122) {
+      MLP(inputs: 64, hidden: [128, 128], classes: 10, using: &$0)
+    },
+    // 9·16 + 32 + 9·16·32 + 64 + 7·7·32·64 + 64 + 64·10 + 10
+    ModelCase(
+      testDescription: "convolutional classifier", input: [2, 28, 28, 1], output: [2, 10],
+      count: 105_914
+    ) { ConvolutionalClassifier(side: 28, classes: 10, using: &$0) },
+    ModelCase(
+      testDescription: "ResNet-8", input: [2, 28, 28, 1], output: [2, 10], count: 77_754
+    ) { ResNet(depth: 8, channels: 1, classes: 10, using: &$0) },
+    ModelCase(
+      testDescription: "ResNet-20", input: [2, 9, 11, 3], output: [2, 10], count: 272_474
+    ) { ResNet(depth: 20, channels: 3, classes: 10, using: &$0) },
+    ModelCase(
+      testDescription: "U-Net", input: [2, 16, 24, 1], output: [2, 16, 24, 4], count: 482_500
+    ) { UNet(classes: 4, using: &$0) },
+  ]
+}
+
+@Suite struct ModelTests {
+  @Test(arguments: ModelCase.all)
+  func `it has the parameters of its description and lists them all`(modelCase: ModelCase) {
+    var generator = SeededGenerator(seed: 1)
+    let model = modelCase.make(&generator)
+    #expect(model.parameters.reduce(0) { $0 + $1.value.count } == modelCase.count)
+    #expect(
+      Set(storedParameters(in: model).map(ObjectIdentifier.init))
+        == Set(model.parameters.map(ObjectIdentifier.init)))
+    #expect(storedParameters(in: model).count == model.parameters.count)
+    #expect(
+      storedBuffers(in: model).map(ObjectIdentifier.init)
+        == model.buffers.map(ObjectIdentifier.init))
+  }
+
+  @Test(arguments: ModelCase.all)
+  func `its parameters have different names`(modelCase: ModelCase) {
+    var generator = SeededGenerator(seed: 1)
+    let model = modelCase.make(&generator)
+    let names = model.parameters.map(\.name) + model.buffers.map(\.name)
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test(arguments: ModelCase.all)
+  func `its output has one row of logits an example or pixel`(modelCase: ModelCase) {
+    var generator = SeededGenerator(seed: 1)
+    let model = modelCase.make(&generator)
+    let input = Tensor.normal(modelCase.input, using: &generator)
+    var pass = Pass.training(generator)
+    let output = model(input, in: &pass)
+    #expect(output.shape == modelCase.output)
+    // Every parameter gets a gradient.
+    let gradients = weighted(output).gradients()
+    #expect(model.parameters.allSatisfy { gradients[$0] != nil })
+    #expect(model(input).scalars.allSatisfy(\.isFinite))
+  }
+
+  @Test func `parameters are named by block and part`() {
+    var generator = SeededGenerator(seed: 1)
+    let names = ConvolutionalClassifier(side: 8, classes: 2, using: &generator).parameters.map(
+      \.name)
+    #expect(
+      names == [
+        "block0.convolution.weight", "block0.norm.scale", "block0.norm.shift",
+        "block1.convolution.weight", "block1.norm.scale", "block1.norm.shift", "features.weight",
+        "features.bias", "head.weight", "head.bias",
+      ])
+  }
+
+  @Test func `a U-Net traps on extents that it cannot halve`() async {
+    await #expect(processExitsWith: .failure) {
+      var generator = SeededGenerator(seed: 1)
+      _ = UNet(classes: 2, width: 2, using: &generator)(.zeros([1, 16, 20, 1]))
+    }
+  }
+
+  @Test func `a ResNet traps on a depth that is not 6n + 2`() async {
+    await #expect(processExitsWith: .failure) {
+      var generator = SeededGenerator(seed: 1)
+      _ = ResNet(depth: 18, channels: 1, classes: 2, using: &generator)
+    }
+  }
+}

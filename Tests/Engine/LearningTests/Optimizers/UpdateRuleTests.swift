@@ -1,0 +1,58 @@
+import Learning
+import Tensors
+import Testing
+
+/// Weights after three steps of PyTorch 2.15 on the loss Σ (k w_k)²/2, k = 1, 2, 3.
+///
+///     w = torch.tensor([1.0, -2.0, 0.5], requires_grad=True); o = torch.optim...([w], ...)
+///     for t in range(3):
+///         o.zero_grad(); ((w * torch.tensor([1., 2., 3.])).pow(2).sum() / 2).backward(); o.step()
+@Suite struct UpdateRuleTests {
+  @Test func `plain SGD moves against the gradient`() {
+    expect(SGD(rate: 0.1), [0.72899997, -0.43200001, 0.0005])
+  }
+
+  @Test func `momentum keeps a velocity`() {
+    // SGD(lr=0.02, momentum=0.9)
+    expect(SGD(rate: 0.02, momentum: 0.9), [0.88971204, -1.16281605, 0.06994402])
+  }
+
+  @Test func `weight decay is added to the gradient`() {
+    // SGD(lr=0.02, momentum=0.9, weight_decay=0.5)
+    expect(SGD(rate: 0.02, momentum: 0.9, decay: 0.5), [0.83599299, -1.06650198, 0.05026050])
+  }
+
+  @Test func `nesterov's form looks ahead`() {
+    // SGD(lr=0.02, momentum=0.9, nesterov=True, weight_decay=0.01)
+    expect(
+      SGD(rate: 0.02, momentum: 0.9, decay: 0.01, nesterov: true),
+      [0.84302866, -0.88077766, -0.01947190])
+  }
+
+  @Test func `adam corrects its moments for their start`() {
+    // Adam(lr=0.1)
+    expect(Adam(rate: 0.1), [0.70158631, -1.70062339, 0.20487125])
+  }
+
+  @Test func `adam's decay is part of the gradient`() {
+    // Adam(lr=0.1, weight_decay=0.5, betas=(0.8, 0.95), eps=1e-6)
+    expect(
+      Adam(rate: 0.1, beta1: 0.8, beta2: 0.95, epsilon: 1e-6, decay: 0.5),
+      [0.70225251, -1.70094061, 0.20635034])
+  }
+
+  @Test func `AdamW's decay shrinks the weight itself`() {
+    // AdamW(lr=0.1, weight_decay=0.5)
+    expect(AdamW(rate: 0.1, decay: 0.5), [0.57497394, -1.43102515, 0.15050262])
+  }
+
+  private func expect(_ rule: some UpdateRule, _ expected: [Float]) {
+    let weight = Parameter("weight", Tensor([1, -2, 0.5]))
+    let optimizer = Optimizer(rule)
+    for _ in 0..<3 {
+      let loss = (weight.tracked * Tensor([1, 2, 3])).squared().sum() / 2
+      optimizer.step([weight], along: loss.gradients())
+    }
+    #expect(weight.value.scalars.isClose(to: expected, within: 1e-6))
+  }
+}

@@ -1,0 +1,64 @@
+import Foundation
+import Learning
+import Numerics
+import Tensors
+import Testing
+
+@Suite struct TrainingStateTests {
+  let problem = ClusterProblem()
+
+  private func fit(
+    _ model: any Layer, from state: TrainingState? = nil,
+    onCheckpoint: ((TrainingState) throws -> Void)? = nil
+  ) throws -> TrainingHistory {
+    let trainer = Trainer(
+      epochs: 5, batchSize: 16, schedule: Cosine(from: 0.05, steps: 30),
+      earlyStopping: EarlyStopping(on: "loss", goal: .least))
+    return try trainer.fit(
+      model, problem.inputs, problem.labels, validation: .init(problem.inputs, problem.labels),
+      with: Optimizer(AdamW(rate: 0.05)), by: SeededGenerator(seed: 2), from: state,
+      onCheckpoint: onCheckpoint)
+  }
+
+  private func masked() -> Sequential {
+    let model = problem.model()
+    let weight = model.parameters[0]
+    weight.mask = Mask(keeping: 20, of: weight.value.absoluteValue())
+    return model
+  }
+
+  @Test func `an interrupted and resumed training gives the bits of one without a break`() throws {
+    let whole = masked()
+    let history = try fit(whole)
+
+    struct Interruption: Error {}
+    var kept = Data()
+    #expect(throws: Interruption.self) {
+      try fit(masked()) { state in
+        kept = try JSONEncoder().encode(state)
+        if state.finishedEpochs == 2 { throw Interruption() }
+      }
+    }
+    let resumed = problem.model(seed: 77)
+    let state = try JSONDecoder().decode(TrainingState.self, from: kept)
+    let resumedHistory = try fit(resumed, from: state)
+    #expect(ClusterProblem.bits(of: resumed) == ClusterProblem.bits(of: whole))
+    #expect(resumedHistory == history)
+    #expect(resumed.parameters[0].mask == whole.parameters[0].mask)
+  }
+
+  @Test func `a state of another model is an error`() throws {
+    var kept: TrainingState?
+    _ = try fit(problem.model()) { kept = $0 }
+    var generator = SeededGenerator(seed: 1)
+    let other = Sequential([
+      Dense(2, 8, name: "first", using: &generator), BatchNorm(8), ReLU(),
+      Dense(8, 3, name: "last", using: &generator),
+    ])
+    let error = #expect(throws: TrainingError.self) { try fit(other, from: kept) }
+    guard case .stateMismatch(name: "first.weight", _, _) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+  }
+}
