@@ -1,0 +1,46 @@
+// All kernels of one instruction set. The including file says which: SNB_SET names the table,
+// SNB_NAME is its name, TILE_ROWS, TILE_VECTORS and TILE_CASES give the tile that its registers
+// hold; SNB_HAS_FUSED and SNB_MASKED_512 say what its target has.
+
+#include "Vector.h"
+#include "Exponential.h"
+#include "Logarithm.h"
+#include "ErrorFunction.h"
+#include "Trigonometry.h"
+#include "Power.h"
+#include "Elementwise.h"
+#include "Binary.h"
+#include "Rows.h"
+#include "Softmax.h"
+#include "Channels.h"
+#include "MaxPool.h"
+#include "Steps.h"
+#include "Tile.h"
+
+const snb_kernel_set SNB_SET = {
+  .name = SNB_NAME,
+  .tile_rows = TILE_ROWS,
+  .tile_columns = TILE_VECTORS * LANES,
+  .tile = tile,
+  .unary = unary,
+  .binary = binary,
+  .select = select_rows,
+  .add_scaled = add_scaled,
+  .scale = scale_by,
+  .clamp = clamp,
+  .reduce_rows = reduce_rows,
+  .reduce_columns = reduce_columns,
+  .row_arg_max = row_arg_max,
+  .softmax = softmax,
+  .log_softmax = log_softmax,
+  .softmax_gradient = softmax_gradient,
+  .log_softmax_gradient = log_softmax_gradient,
+  .channel_sum = channel_sum,
+  .channel_square_sum = channel_square_sum,
+  .channel_gradient_sums = channel_gradient_sums,
+  .channel_affine = channel_affine,
+  .channel_input_gradient = channel_input_gradient,
+  .max_pool_row = max_pool_row,
+  .sgd_step = sgd_step,
+  .adam_step = adam_step,
+};

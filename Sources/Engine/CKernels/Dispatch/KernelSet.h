@@ -1,0 +1,89 @@
+#ifndef SNB_KERNEL_SET_H
+#define SNB_KERNEL_SET_H
+
+#include "../include/CKernels.h"
+
+// One block of a product: `rows` x `columns` elements of C, each a chain of `segments` runs of
+// `length` fused multiply-adds, first term first. B's rows follow each other through all runs.
+// What is a matrix product, a convolution or its gradient differs only in the steps.
+typedef struct {
+  ptrdiff_t rows, columns;
+  ptrdiff_t segments, length;
+  const float *a;
+  ptrdiff_t a_row, a_step, a_segment;
+  const float *b;
+  ptrdiff_t b_step;
+  float *c;
+  ptrdiff_t c_row;
+  bool accumulate;
+  const float *bias; // one for each column, added last; may be NULL
+} snb_tile;
+
+// An operand of an elementwise kernel over rows: 0 or 1 along a row, any stride between rows.
+typedef struct {
+  const float *start;
+  ptrdiff_t row, step;
+} snb_operand;
+
+typedef struct {
+  float rate, beta1, beta2, epsilon, decay;
+  bool decoupled;
+  float first_correction, second_correction;
+} snb_adam;
+
+// The kernels of one instruction set. All sets give the same bits: their bodies are the same text.
+typedef struct {
+  const char *name;
+  int tile_rows;    // the most rows of a tile
+  int tile_columns; // the most columns of a tile, a multiple of 16
+
+  void (*tile)(const snb_tile *tile);
+
+  void (*unary)(snb_unary_operation operation, ptrdiff_t count, const float *x, float *y);
+  void (*binary)(snb_binary_operation operation, ptrdiff_t rows, ptrdiff_t width, snb_operand a,
+                 snb_operand b, float *y);
+  void (*select)(ptrdiff_t rows, ptrdiff_t width, snb_operand condition, snb_operand a,
+                 snb_operand b, float *y);
+  void (*add_scaled)(ptrdiff_t count, float scale, const float *x, float *y);
+  void (*scale)(ptrdiff_t count, float scale, const float *x, float *y);
+  void (*clamp)(ptrdiff_t count, float low, float high, const float *x, float *y);
+
+  void (*reduce_rows)(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width, const float *x,
+                      ptrdiff_t x_row, float *y);
+  void (*reduce_columns)(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width, const float *x,
+                         float *y);
+  void (*row_arg_max)(ptrdiff_t rows, ptrdiff_t width, const float *x, int32_t *index);
+  void (*softmax)(ptrdiff_t rows, ptrdiff_t width, const float *x, float *y);
+  void (*log_softmax)(ptrdiff_t rows, ptrdiff_t width, const float *x, float *y);
+  void (*softmax_gradient)(ptrdiff_t rows, ptrdiff_t width, const float *y, const float *dy,
+                           float *dx);
+  void (*log_softmax_gradient)(ptrdiff_t rows, ptrdiff_t width, const float *y, const float *dy,
+                               float *dx);
+
+  // Sums over the rows of one block: of x, of (x - mean)^2, of dy and dy * (x - mean).
+  void (*channel_sum)(ptrdiff_t rows, ptrdiff_t channels, const float *x, float *sum);
+  void (*channel_square_sum)(ptrdiff_t rows, ptrdiff_t channels, const float *x,
+                             const float *mean, float *sum);
+  void (*channel_gradient_sums)(ptrdiff_t rows, ptrdiff_t channels, const float *x,
+                                const float *mean, const float *dy, float *sum,
+                                float *product_sum);
+  void (*channel_affine)(ptrdiff_t rows, ptrdiff_t channels, const float *x, const float *mean,
+                         const float *scale, const float *shift, bool relu, float *y);
+  void (*channel_input_gradient)(ptrdiff_t rows, ptrdiff_t channels, const float *x,
+                                 const float *mean, const float *dy, const float *a,
+                                 const float *b, const float *c, float *dx);
+
+  // One row of output pixels; `base` is the index of x's first element in its batch.
+  void (*max_pool_row)(ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t size, ptrdiff_t image_row,
+                       int32_t base, const float *x, float *y, int32_t *choice);
+
+  void (*sgd_step)(ptrdiff_t count, float rate, float momentum, float decay, bool nesterov,
+                   const float *gradient, float *velocity, float *value);
+  void (*adam_step)(ptrdiff_t count, const snb_adam *settings, const float *gradient,
+                    float *first, float *second, float *value);
+} snb_kernel_set;
+
+// The set in use.
+const snb_kernel_set *snb_kernels(void);
+
+#endif

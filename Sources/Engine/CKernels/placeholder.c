@@ -1,2 +1,0 @@
-#include "CKernels.h"
-int snb_placeholder(void) { return 0; }
