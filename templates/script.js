@@ -77,7 +77,7 @@
   }
 
   // What scrolls sideways can be reached by the keyboard.
-  const markScrollers = () => all("pre, .table, .equation").forEach((box) => {
+  const markScrollers = () => all("pre, .table, .chart, .equation").forEach((box) => {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
     scrolls ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex");
   });

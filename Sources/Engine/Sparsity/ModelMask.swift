@@ -23,9 +23,7 @@ public struct ModelMask {
   ///
   /// Of equal scores the lower index stays (in `.global`, of the earlier parameter). A weight that a
   /// parameter's present mask removes comes back only after all others, so that pruning further never
-  /// exchanges weights.
-  ///
-  /// - Parameter gradients: of the loss, for scorers that need them; a parameter without one traps.
+  /// exchanges weights. Scorers that need gradients trap for a parameter without one.
   public init(
     pruning parameters: [Parameter], to sparsity: Double, by scorer: Scorer = .magnitude,
     distribution: SparsityDistribution = .global, gradients: Gradients? = nil

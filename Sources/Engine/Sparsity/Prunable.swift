@@ -9,9 +9,9 @@ extension Parameter {
 }
 
 extension Layer {
-  /// The parameters that sparse methods work on, in the model's order.
+  /// The parameters that sparse methods work on, in the model's order, without those that stay dense.
   ///
-  /// - Parameter names: parameters that stay dense, often the first and the last; an unknown one traps.
+  /// A name that no parameter has traps.
   public func prunableParameters(excluding names: Set<String> = []) -> [Parameter] {
     let all = parameters
     let unknown = names.subtracting(all.map(\.name))

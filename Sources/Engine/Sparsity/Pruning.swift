@@ -22,9 +22,9 @@ public struct Pruning: Sendable {
     self.excluded = excluded
   }
 
-  /// Brings the model's masks to the schedule's sparsity where one is due at this step.
+  /// Brings the model's masks to the schedule's sparsity, and says what is kept.
   ///
-  /// - Returns: the report of what is kept, `nil` when the step is no update.
+  /// Does nothing and returns `nil` when the step is no update.
   @discardableResult
   public func update(
     _ model: any Layer, at step: Int, gradients: Gradients? = nil
@@ -36,12 +36,9 @@ public struct Pruning: Sendable {
   /// Prunes to one sparsity after the other, with retraining after each.
   ///
   /// Han et al., *Learning both Weights and Connections*, NeurIPS 2015, arXiv:1506.02626, figure 2.
-  ///
-  /// - Parameters:
-  ///   - sparsities: usually rising; what was removed stays removed.
-  ///   - gradients: of the loss, computed before each pruning, for scorers that need them.
-  ///   - retrain: trains the kept weights, told the round (from 0) and what is kept.
-  /// - Returns: what was kept in each round.
+  /// With rising sparsities what was removed stays removed. `gradients` computes those of the loss
+  /// before each pruning, for scorers that need them; `retrain` is told the round (from 0) and what
+  /// is kept. Returns what was kept in each round.
   @discardableResult
   public func iterate(
     _ model: any Layer, through sparsities: [Double], gradients: (() throws -> Gradients)? = nil,

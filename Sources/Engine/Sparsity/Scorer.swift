@@ -8,9 +8,9 @@ public struct Scorer: Sendable {
   public let needsGradient: Bool
   private let score: @Sendable (_ name: String, _ value: Tensor, _ gradient: Tensor) -> Tensor
 
-  /// A score of one's own: of each weight of a parameter, in its shape.
+  /// A score of one's own: of each weight, from a parameter's name, value and gradient.
   ///
-  /// - Parameter score: gets the parameter's name, its value, and the gradient (zeros if not needed).
+  /// It has the value's shape; a gradient that is not needed and not there is zeros.
   public init(
     name: String, needsGradient: Bool = false,
     _ score: @escaping @Sendable (_ name: String, _ value: Tensor, _ gradient: Tensor) -> Tensor

@@ -1,3 +1,4 @@
+import Numerics
 import Sparsity
 import Tensors
 import Testing

@@ -26,7 +26,9 @@ import Testing
 
   @Test func `uniform keeps the same share everywhere`() {
     #expect(
-      SparsityDistribution.uniform.keptCounts(of: Self.lenet, sparsity: 0.9) == [23_520, 3_000, 100])
+      SparsityDistribution.uniform.keptCounts(of: Self.lenet, sparsity: 0.9) == [
+        23_520, 3_000, 100,
+      ])
   }
 
   @Test func `rests go to the largest remainders and to the lower index on ties`() {

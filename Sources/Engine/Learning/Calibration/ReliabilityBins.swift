@@ -31,12 +31,9 @@ public struct ReliabilityBins: Hashable, Sendable, Codable {
   /// From low to high confidence; empty bins of equal width are kept, so that a diagram has its axis.
   public let bins: [Bin]
 
-  /// Groups predictions by confidence; ties keep their order.
+  /// Groups predictions by the probability of their class and whether it was the label.
   ///
-  /// - Parameters:
-  ///   - confidences: the probability of the predicted class, each in 0...1.
-  ///   - isCorrect: whether the predicted class was the label, of the same length.
-  ///   - count: the number of bins; with equal mass at most as many as there are predictions are made.
+  /// Ties keep their order. With equal mass there are at most as many bins as predictions.
   public init(
     confidences: [Float], isCorrect: [Bool], count: Int = 15, spacing: Spacing = .equalWidth
   ) {

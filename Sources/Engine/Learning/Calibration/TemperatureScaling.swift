@@ -39,14 +39,14 @@ public struct TemperatureScaling: Hashable, Sendable, Codable {
   }
 
   private static func bestTemperature(for rows: LabeledRows) -> Double {
-    var (low, high) = (log(range.lowerBound), log(range.upperBound))
+    var (low, high) = (Elementary.log(range.lowerBound), Elementary.log(range.upperBound))
     // The slope in u rises through zero; without a change of sign the minimum lies at a border.
-    if slopeAndCurvature(of: rows, at: exp(low)).slope >= 0 { return range.lowerBound }
-    if slopeAndCurvature(of: rows, at: exp(high)).slope <= 0 { return range.upperBound }
+    if slopeAndCurvature(of: rows, at: Elementary.exp(low)).slope >= 0 { return range.lowerBound }
+    if slopeAndCurvature(of: rows, at: Elementary.exp(high)).slope <= 0 { return range.upperBound }
     var scale = 0.0
     for _ in 0..<200 {
-      let (slope, curvature) = slopeAndCurvature(of: rows, at: exp(scale))
-      if slope == 0 { return exp(scale) }
+      let (slope, curvature) = slopeAndCurvature(of: rows, at: Elementary.exp(scale))
+      if slope == 0 { return Elementary.exp(scale) }
       if slope < 0 { low = scale } else { high = scale }
       var next = scale - slope / curvature
       if !(next > low && next < high) || curvature <= 0 { next = (low + high) / 2 }
@@ -54,7 +54,7 @@ public struct TemperatureScaling: Hashable, Sendable, Codable {
       scale = next
       if moved < 1e-8 { break }
     }
-    return exp(scale)
+    return Elementary.exp(scale)
   }
 
   /// The first two derivatives of the mean loss with respect to u = log T.
@@ -78,7 +78,7 @@ public struct TemperatureScaling: Hashable, Sendable, Codable {
     for value in row {
       // Shifted by the maximum, so that equal large logits do not cancel.
       let shifted = value - top
-      let probability = exp(shifted / temperature)
+      let probability = Elementary.exp(shifted / temperature)
       weight += probability
       sum += probability * shifted
       squares += probability * shifted * shifted

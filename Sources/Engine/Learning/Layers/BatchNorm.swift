@@ -15,14 +15,19 @@ public struct BatchNorm: Layer {
   public let runningVariance: Buffer
   public let momentum: Float
   public let epsilon: Float
+  /// Whether max(0, y) is the output.
+  public let rectified: Bool
 
+  /// Scale 1, shift 0; `rectified` applies a ReLU in the same pass over memory.
   public init(
-    _ channels: Int, momentum: Float = 0.1, epsilon: Float = 1e-5, name: String = "norm"
+    _ channels: Int, momentum: Float = 0.1, epsilon: Float = 1e-5, rectified: Bool = false,
+    name: String = "norm"
   ) {
     require(channels > 0, "BatchNorm \(name): \(channels) channels")
     self.name = name
     self.momentum = momentum
     self.epsilon = epsilon
+    self.rectified = rectified
     scale = Parameter("\(name).scale", .ones([channels]))
     shift = Parameter("\(name).shift", .zeros([channels]))
     runningMean = Buffer("\(name).runningMean", .zeros([channels]))
@@ -37,14 +42,14 @@ public struct BatchNorm: Layer {
     guard pass.isTraining else {
       let output = x.channelAffine(
         mean: runningMean.value, variance: runningVariance.value, scale: scale.tracked,
-        shift: shift.tracked, epsilon: epsilon)
+        shift: shift.tracked, epsilon: epsilon, rectified: rectified)
       return pass.observed(output, as: name)
     }
     let size = x.count / channels
     require(
       size > 1, "BatchNorm \(name): \(x.shape) has one value a channel, so there is no variance")
     let (output, mean, variance) = x.channelNormalized(
-      scale: scale.tracked, shift: shift.tracked, epsilon: epsilon)
+      scale: scale.tracked, shift: shift.tracked, epsilon: epsilon, rectified: rectified)
     let unbiased = Float(size) / Float(size - 1)
     runningMean.value =
       runningMean.value * (1 - momentum) + mean.detached * momentum

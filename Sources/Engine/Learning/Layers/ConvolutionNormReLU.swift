@@ -5,7 +5,6 @@ public import Tensors
 public struct ConvolutionNormReLU: Layer {
   public let convolution: Convolution
   public let norm: BatchNorm
-  public let hasReLU: Bool
 
   /// The parts are called `NAME.convolution` and `NAME.norm`.
   public init(
@@ -16,13 +15,11 @@ public struct ConvolutionNormReLU: Layer {
     convolution = Convolution(
       in: inputs, out: outputs, size: size, stride: stride, bias: false,
       name: "\(name).convolution", initialization: initialization, using: &generator)
-    norm = BatchNorm(outputs, name: "\(name).norm")
-    self.hasReLU = hasReLU
+    norm = BatchNorm(outputs, rectified: hasReLU, name: "\(name).norm")
   }
 
   public func callAsFunction(_ x: Tensor, in pass: inout Pass) -> Tensor {
-    let normalized = norm(convolution(x, in: &pass), in: &pass)
-    return hasReLU ? normalized.relu() : normalized
+    norm(convolution(x, in: &pass), in: &pass)
   }
 
   public var parameters: [Parameter] { convolution.parameters + norm.parameters }

@@ -16,11 +16,7 @@ public enum Initialization: String, Hashable, Sendable, Codable {
   /// He et al., arXiv:1502.01852, equation 14; what residual networks are usually started with.
   case heFanOut
 
-  /// A weight of this shape.
-  ///
-  /// - Parameters:
-  ///   - fanIn: how many inputs each output sums over.
-  ///   - fanOut: how many outputs each input reaches.
+  /// A weight whose outputs sum over `fanIn` inputs each, and whose inputs reach `fanOut` outputs.
   public func weight(
     _ shape: Shape, fanIn: Int, fanOut: Int, using generator: inout SeededGenerator
   ) -> Tensor {

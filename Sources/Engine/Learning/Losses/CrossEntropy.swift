@@ -7,9 +7,9 @@ public func crossEntropy(_ logits: Tensor, _ labels: [Int]) -> Tensor {
   crossEntropyPerExample(logits, labels).sum() / Float(max(1, labels.count { $0 != -1 }))
 }
 
-/// The mean over rows of −w_y log softmax(z)_y, divided by Σ w_y as in PyTorch.
+/// The sum over rows of −w_y log softmax(z)_y, divided by Σ w_y as in PyTorch.
 ///
-/// - Parameter classWeights: one weight a class; not all weights of the labels may be 0.
+/// One weight a class; not all weights of the labels may be 0. A label of -1 is ignored.
 public func crossEntropy(
   _ logits: Tensor, _ labels: [Int], classWeights: [Float]
 ) -> Tensor {

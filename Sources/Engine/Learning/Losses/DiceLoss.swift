@@ -3,9 +3,8 @@ public import Tensors
 /// 1 − the mean over classes of (2 Σ p t + s)/(Σ p + Σ t + s), summed over the whole batch.
 ///
 /// Probabilities and targets (ones and zeros, or soft) are `[..., classes]`. Milletari et al.,
-/// *V-Net*, 3DV 2016, arXiv:1606.04797, with plain sums in the denominator.
-///
-/// - Parameter smoothing: s, which makes an absent class that is not predicted cost nothing.
+/// *V-Net*, 3DV 2016, arXiv:1606.04797, with plain sums in the denominator. The smoothing s makes an
+/// absent class that is not predicted cost nothing.
 public func diceLoss(
   _ probabilities: Tensor, _ targets: Tensor, smoothing: Float = 1
 ) -> Tensor {

@@ -3,9 +3,8 @@ public import Tensors
 /// The mean over rows of (1 − p_y^q)/q, p the softmax of logits `[..., classes]`.
 ///
 /// Between cross entropy (q → 0) and the mean absolute error (q = 1), robust against wrong labels.
-/// Zhang and Sabuncu, NeurIPS 2018, arXiv:1805.07836, equation 6; their q is 0.7. No label may be -1.
-///
-/// - Parameter q: in (0, 1].
+/// Zhang and Sabuncu, NeurIPS 2018, arXiv:1805.07836, equation 6; their q is 0.7, it must lie in
+/// (0, 1]. No label may be -1.
 public func generalizedCrossEntropy(
   _ logits: Tensor, _ labels: [Int], q: Float = 0.7
 ) -> Tensor {

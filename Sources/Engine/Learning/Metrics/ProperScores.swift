@@ -15,7 +15,7 @@ public func negativeLogLikelihood(logits: Tensor, labels: [Int]) -> Double {
 /// Infinite when a label has probability 0. A label of -1 is ignored.
 public func negativeLogLikelihood(probabilities: Tensor, labels: [Int]) -> Double {
   let rows = LabeledRows(probabilities, labels, caller: "negativeLogLikelihood")
-  return rows.mean { row, label in row[label] > 0 ? -log(row[label]) : .infinity }
+  return rows.mean { row, label in row[label] > 0 ? -Elementary.log(row[label]) : .infinity }
 }
 
 /// Brier's score for several classes: the mean over examples of Σ_k (p_k − [y = k])², in 0...2.
@@ -39,6 +39,6 @@ func logSumExp(_ row: LabeledRows.Row, over temperature: Double) -> Double {
   let top = row.max() ?? 0
   guard top.isFinite else { return top / temperature }
   var sum = 0.0
-  for value in row { sum += exp((value - top) / temperature) }
-  return top / temperature + log(sum)
+  for value in row { sum += Elementary.exp((value - top) / temperature) }
+  return top / temperature + Elementary.log(sum)
 }

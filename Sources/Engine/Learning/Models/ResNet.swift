@@ -11,15 +11,14 @@ public struct ResNet: Layer {
   public let blocks: [ResidualBlock]
   public let head: Dense
 
-  /// The parts are called `stem`, `stage0.block0`, ..., and `head`.
-  ///
-  /// - Parameter depth: 8, 14, 20, 32, ...: 6n + 2.
+  /// The parts are called `stem`, `stage0.block0`, ..., and `head`; the depth is 8, 14, 20, ....
   public init(
     depth: Int, channels: Int, classes: Int, width: Int = 16,
     using generator: inout SeededGenerator
   ) {
     require(
-      depth >= 8 && (depth - 2) % 6 == 0, "ResNet: the depth must be 6n + 2 (8, 14, 20), not \(depth)")
+      depth >= 8 && (depth - 2) % 6 == 0,
+      "ResNet: the depth must be 6n + 2 (8, 14, 20), not \(depth)")
     stem = ConvolutionNormReLU(
       in: channels, out: width, name: "stem", initialization: .heFanOut, using: &generator)
     var (blocks, inputs) = ([ResidualBlock](), width)

@@ -41,14 +41,18 @@ public struct Adam: UpdateRule, Hashable, Sendable, Codable {
     _ value: inout Tensor, along gradient: Tensor, with state: inout [Tensor], count: Int,
     decoupled: Bool
   ) {
-    var (first, second) = (state[0], state[1])
-    // Taken out of the list, so that both are the only owners and change in place.
+    var moments = AdamMoments(first: state[0], second: state[1], stepCount: count - 1)
+    // Taken out of the list, so that the moments are the only owners and change in place.
     state.removeAll(keepingCapacity: true)
-    value.descend(
-      along: gradient, first: &first, second: &second, rate: rate, beta1: beta1, beta2: beta2,
-      epsilon: epsilon, decay: decay, decoupled: decoupled, count: count)
-    state.append(first)
-    state.append(second)
+    var settings = AdamSettings(rate: rate)
+    settings.beta1 = beta1
+    settings.beta2 = beta2
+    settings.epsilon = epsilon
+    settings.decay = decay
+    settings.isDecoupled = decoupled
+    value.step(along: gradient, moments: &moments, settings)
+    state.append(moments.first)
+    state.append(moments.second)
   }
 }
 

@@ -26,7 +26,7 @@ public struct SGD: UpdateRule, Hashable, Sendable, Codable {
   public func update(
     _ value: inout Tensor, along gradient: Tensor, with state: inout [Tensor], count: Int
   ) {
-    value.descend(
+    value.step(
       along: gradient, velocity: &state[0], rate: rate, momentum: momentum, decay: decay,
       nesterov: nesterov)
   }

@@ -6,9 +6,7 @@ public protocol UpdateRule {
   var rate: Float { get set }
   /// The tensors that the rule keeps beside a weight, at first.
   func initialState(for value: Tensor) -> [Tensor]
-  /// Moves a weight and its state.
-  ///
-  /// - Parameter count: the number of this weight's updates, this one included, so at least 1.
+  /// Moves a weight and its state; this is the weight's update number `count`, the first is 1.
   func update(
     _ value: inout Tensor, along gradient: Tensor, with state: inout [Tensor], count: Int)
 }

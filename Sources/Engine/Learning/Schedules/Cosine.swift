@@ -20,7 +20,7 @@ public struct Cosine: Schedule, Hashable, Codable {
 
   public func rate(at step: Int) -> Float {
     guard step < steps else { return end }
-    let fall = (1 + cos(Double.pi * Double(max(0, step)) / Double(steps))) / 2
+    let fall = (1 + Elementary.cos(Double.pi * Double(max(0, step)) / Double(steps))) / 2
     return Float(Double(end) + (Double(start) - Double(end)) * fall)
   }
 }

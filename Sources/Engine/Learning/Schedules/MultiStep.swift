@@ -11,7 +11,8 @@ public struct MultiStep: Schedule, Hashable, Codable {
 
   public init(rate: Float, milestones: [Int], factor: Float = 0.1) {
     require(
-      milestones.allSatisfy { $0 >= 0 }, "MultiStep: milestones must not be negative: \(milestones)")
+      milestones.allSatisfy { $0 >= 0 }, "MultiStep: milestones must not be negative: \(milestones)"
+    )
     self.rate = rate
     self.milestones = milestones
     self.factor = factor

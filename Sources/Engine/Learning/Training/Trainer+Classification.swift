@@ -18,16 +18,13 @@ extension Trainer {
   /// After each epoch the evaluation records "accuracy" and "loss" (mean negative log-likelihood) on
   /// the validation examples, where there are some.
   ///
-  /// - Parameters:
-  ///   - inputs: `[n, ...]`.
-  ///   - labels: the same number for each example: 1, or one a pixel in the order of the logits.
-  /// - Throws: `TrainingError`, `CancellationError`, and what the closures throw.
+  /// Inputs are `[n, ...]`; each example has the same number of labels: 1, or one a pixel in the order
+  /// of the logits. Throws `TrainingError`, `CancellationError`, and what the trainer's closures throw.
   @discardableResult
   public func fit<Rule: UpdateRule>(
     _ model: any Layer, _ inputs: Tensor, _ labels: [Int], validation: Validation? = nil,
     with optimizer: Optimizer<Rule>, by generator: SeededGenerator,
     from state: TrainingState? = nil,
-    onCheckpoint: ((TrainingState) throws -> Void)? = nil,
     loss: (_ logits: Tensor, _ labels: [Int]) -> Tensor = crossEntropy
   ) throws -> TrainingHistory {
     require(inputs.rank > 0, "Trainer.fit: inputs need an axis of examples")
@@ -46,8 +43,7 @@ extension Trainer {
       }
     }
     return try fit(
-      model, count: count, with: optimizer, by: generator, from: state, evaluate: evaluate,
-      onCheckpoint: onCheckpoint
+      model, count: count, with: optimizer, by: generator, from: state, evaluate: evaluate
     ) { batch, pass in
       let targets = batch.indices.flatMap {
         labels[($0 * perExample)..<(($0 + 1) * perExample)]

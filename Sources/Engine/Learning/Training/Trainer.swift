@@ -16,6 +16,8 @@ public struct Trainer {
   public var onStep: ((StepRecord, Gradients) throws -> Void)?
   /// Called after each epoch and its evaluation.
   public var onEpoch: ((EpochRecord) throws -> Void)?
+  /// Called after each epoch with all that is needed to go on from there.
+  public var onCheckpoint: ((TrainingState) throws -> Void)?
 
   public init(
     epochs: Int, batchSize: Int, dropsRest: Bool = false, schedule: (any Schedule)? = nil,
@@ -31,19 +33,15 @@ public struct Trainer {
 
   /// Trains on `count` examples whose loss a closure computes from a batch's indices.
   ///
-  /// - Parameters:
-  ///   - generator: decides order, dropped units and whatever the loss draws from the pass.
-  ///   - state: where an interrupted training goes on, as `onCheckpoint` got it.
-  ///   - evaluate: the metrics after each epoch.
-  ///   - onCheckpoint: called after each epoch with all that is needed to go on from there.
-  ///   - loss: the scalar loss of a batch.
-  /// - Throws: `TrainingError`, `CancellationError`, and what the closures throw.
+  /// The generator decides order, dropped units and whatever the loss draws from the pass. From a
+  /// state that `onCheckpoint` got, an interrupted training goes on to the bits of one without a break.
+  /// `evaluate` measures after each epoch. Throws `TrainingError`, `CancellationError`, and what the
+  /// closures throw.
   @discardableResult
   public func fit<Rule: UpdateRule>(
     _ model: any Layer, count: Int, with optimizer: Optimizer<Rule>,
     by generator: SeededGenerator, from state: TrainingState? = nil,
     evaluate: (() throws -> [String: Double])? = nil,
-    onCheckpoint: ((TrainingState) throws -> Void)? = nil,
     loss: (_ batch: Batch, _ pass: inout Pass) throws -> Tensor
   ) throws -> TrainingHistory {
     let batches = Batches(count: count, size: batchSize, dropsRest: dropsRest, by: generator)

@@ -17,8 +17,25 @@ struct YAMLReader {
   private var lines: [Line] = []
   private var position = 0
 
-  /// Reads `text`, whose first line has the number `firstLine` in its file.
-  static func value(of text: String, firstLine: Int) throws(LocatedMessage) -> YAMLValue {
+  /// Reads `text`, whose first line has the number `firstLine` in its file, and each of whose lines
+  /// begins there behind `columns` other characters.
+  static func value(
+    of text: String, firstLine: Int, columns: [Int] = []
+  ) throws(LocatedMessage) -> YAMLValue {
+    func column(_ column: Int, line: Int) -> Int {
+      columns.indices.contains(line - firstLine) ? column + columns[line - firstLine] : column
+    }
+    do throws(LocatedMessage) {
+      return try value(of: text, firstLine: firstLine).moved { place in
+        YAMLPlace(line: place.line, column: column(place.column, line: place.line))
+      }
+    } catch {
+      throw LocatedMessage(
+        line: error.line, column: column(error.column, line: error.line), message: error.message)
+    }
+  }
+
+  private static func value(of text: String, firstLine: Int) throws(LocatedMessage) -> YAMLValue {
     var reader = YAMLReader(
       raw: text.split(separator: "\n", omittingEmptySubsequences: false), firstLine: firstLine)
     try reader.collectLines()

@@ -26,6 +26,8 @@ enum YAMLScalar {
     return Int(text)
   }
 
+  /// A decimal number of the core schema.
+  ///
   /// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
   private static func isDecimal(_ text: String) -> Bool {
     var rest = text[...]

@@ -16,6 +16,24 @@ indirect enum YAMLValue: Equatable, Sendable {
     }
   }
 
+  /// The same value with all its places changed.
+  func moved(_ move: (YAMLPlace) -> YAMLPlace) -> YAMLValue {
+    switch self {
+    case .null(let place): .null(move(place))
+    case .boolean(let value, let place): .boolean(value, move(place))
+    case .integer(let value, let place): .integer(value, move(place))
+    case .number(let value, let place): .number(value, move(place))
+    case .text(let value, let place): .text(value, move(place))
+    case .list(let items, let place): .list(items.map { $0.moved(move) }, move(place))
+    case .mapping(let entries, let place):
+      .mapping(
+        entries.map { entry in
+          YAMLEntry(
+            key: entry.key, keyPlace: move(entry.keyPlace), value: entry.value.moved(move))
+        }, move(place))
+    }
+  }
+
   /// What a message calls it.
   var kindName: String {
     switch self {

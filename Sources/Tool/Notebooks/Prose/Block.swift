@@ -25,11 +25,14 @@ public indirect enum Block: Equatable, Sendable {
     public var inlines: [Inline]
     /// Unique in the document; from `{#id}` or made from the text.
     public var id: String
+    /// Such as `unnumbered`, from `{.unnumbered}` or `{-}`.
+    public var classes: [String]
 
-    public init(level: Int, inlines: [Inline], id: String) {
+    public init(level: Int, inlines: [Inline], id: String, classes: [String] = []) {
       self.level = level
       self.inlines = inlines
       self.id = id
+      self.classes = classes
     }
   }
 

@@ -8,6 +8,16 @@ enum SwiftKeywords {
     "associatedtype", "consume", "copy", "each", "borrowing", "consuming",
   ])
 
+  /// The words that can't name a property without backticks.
+  static let reserved: Set<String> = [
+    "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import",
+    "init", "inout", "internal", "let", "operator", "precedencegroup", "private", "protocol",
+    "public", "rethrows", "static", "struct", "subscript", "typealias", "var", "break", "case",
+    "catch", "continue", "default", "defer", "do", "else", "fallthrough", "for", "guard", "if",
+    "in", "repeat", "return", "throw", "switch", "where", "while", "Any", "as", "await", "false",
+    "is", "nil", "self", "Self", "super", "throws", "true", "try", "_", "Type", "Protocol",
+  ]
+
   /// What declares something that belongs at file scope.
   static let types: Set<String> = [
     "import", "struct", "class", "enum", "actor", "extension", "protocol", "typealias", "macro",

@@ -69,7 +69,7 @@ struct Drawing {
       let svg = try SVGMarkup(
         chart.svg, idPrefix: id, label: text, width: size.width.pixels,
         height: size.height.pixels)
-      return svg.markup + "\n"
+      return "<div class=\"chart\">\(svg.markup)</div>\n"
     } catch {
       let message = "This drawing can't be shown: \(error.reason)."
       return "<p class=\"unresolved\">\(message)</p>\n"

@@ -23,7 +23,7 @@ import Testing
   // A turned byte in the header's time, flags or system field (4...9) need not matter.
   @Test func `a turned byte in the data or its checks is noticed`() throws {
     let whole = try Fixtures.bytes("text.gz")
-    for copy in damages(of: whole, every: 1) where copy[..<10] == whole[..<10] {
+    for copy in damages(of: whole, every: 3) where copy[..<10] == whole[..<10] {
       #expect(throws: DataError.self) { try Gzip.unpacked(copy, path: "turned.gz") }
     }
   }

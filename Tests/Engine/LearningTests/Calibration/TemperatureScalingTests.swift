@@ -25,7 +25,9 @@ import Testing
   @Test func `scaling by the fitted temperature leaves nothing to fit`() {
     var generator = SeededGenerator(seed: 4)
     let logits = Tensor.normal([200, 5], deviation: 4, using: &generator)
-    let labels = logits.argMax().map { generator.uniform() < 0.7 ? $0 : (generator.integer(below: 5)) }
+    let labels = logits.argMax().map {
+      generator.uniform() < 0.7 ? $0 : (generator.integer(below: 5))
+    }
     let scaling = TemperatureScaling.fit(logits, labels)
     let again = TemperatureScaling.fit(scaling(logits), labels)
     #expect(abs(again.temperature - 1) < 1e-5)

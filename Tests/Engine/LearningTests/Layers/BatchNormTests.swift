@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Tensors
 import Testing
 

@@ -68,7 +68,7 @@ struct ModelCase: CustomTestStringConvertible, Sendable {
     // Every parameter gets a gradient.
     let gradients = weighted(output).gradients()
     #expect(model.parameters.allSatisfy { gradients[$0] != nil })
-    #expect(model(input).scalars.allSatisfy(\.isFinite))
+    #expect(model(input).scalars.allSatisfy { $0.isFinite })
   }
 
   @Test func `parameters are named by block and part`() {

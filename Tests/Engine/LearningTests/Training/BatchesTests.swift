@@ -9,8 +9,10 @@ import Testing
     #expect(first.map(\.count) == [4, 4, 2])
     #expect(first.flatMap { $0 }.sorted() == Array(0..<10))
     #expect(first != batches(epoch: 1).map(\.indices))
-    #expect(first == Batches(count: 10, size: 4, by: SeededGenerator(seed: 1))(epoch: 0).map(\.indices))
-    #expect(first != Batches(count: 10, size: 4, by: SeededGenerator(seed: 2))(epoch: 0).map(\.indices))
+    #expect(
+      first == Batches(count: 10, size: 4, by: SeededGenerator(seed: 1))(epoch: 0).map(\.indices))
+    #expect(
+      first != Batches(count: 10, size: 4, by: SeededGenerator(seed: 2))(epoch: 0).map(\.indices))
   }
 
   @Test func `steps count over the epochs`() {

@@ -21,12 +21,13 @@ import Testing
     }
   }
 
-  @Test func `it stops when a metric has not improved for its patience and restores the best`() throws
+  @Test func `it stops when a metric has not improved for its patience and restores the best`()
+    throws
   {
     let stopping = EarlyStopping(on: "score", goal: .greatest, patience: 1)
     var trainer = Trainer(epochs: 9, batchSize: 45, earlyStopping: stopping)
     let model = problem.model()
-    var bits = [[UInt32]]()
+    var bits: [[UInt32]] = []
     trainer.onEpoch = { _ in bits.append(ClusterProblem.bits(of: model)) }
     let history = try fit(trainer, model, metrics: [1, 3, 2, 2.5, 9])
     #expect(history.epochs.count == 4)
@@ -97,7 +98,7 @@ import Testing
       var steps = 0
       trainer.onStep = { record, _ in
         steps += 1
-        if record.step == 7 { withUnsafeCurrentTask { unsafe $0?.cancel() } }
+        if record.step == 7 { unsafe withUnsafeCurrentTask { unsafe $0?.cancel() } }
       }
       do {
         try trainer.fit(

@@ -49,7 +49,7 @@ import Testing
 
   @Test func `callbacks come after each step and epoch`() throws {
     var trainer = Trainer(epochs: 2, batchSize: 45)
-    var calls = [String]()
+    var calls: [String] = []
     trainer.onStep = { record, _ in calls.append("step \(record.step)") }
     trainer.onEpoch = { record in calls.append("epoch \(record.epoch)") }
     _ = try train(trainer)

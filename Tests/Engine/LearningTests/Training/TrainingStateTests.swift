@@ -11,13 +11,13 @@ import Testing
     _ model: any Layer, from state: TrainingState? = nil,
     onCheckpoint: ((TrainingState) throws -> Void)? = nil
   ) throws -> TrainingHistory {
-    let trainer = Trainer(
+    var trainer = Trainer(
       epochs: 5, batchSize: 16, schedule: Cosine(from: 0.05, steps: 30),
       earlyStopping: EarlyStopping(on: "loss", goal: .least))
+    trainer.onCheckpoint = onCheckpoint
     return try trainer.fit(
       model, problem.inputs, problem.labels, validation: .init(problem.inputs, problem.labels),
-      with: Optimizer(AdamW(rate: 0.05)), by: SeededGenerator(seed: 2), from: state,
-      onCheckpoint: onCheckpoint)
+      with: Optimizer(AdamW(rate: 0.05)), by: SeededGenerator(seed: 2), from: state)
   }
 
   private func masked() -> Sequential {

@@ -1,0 +1,188 @@
+import CCairo
+
+/// A picture in memory that Cairo draws to.
+@safe
+struct CairoCanvas: ~Copyable {
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  private let width: Int
+  private let height: Int
+  private let theme: Theme
+
+  /// Throws when Cairo has no memory for it.
+  init(width: Double, height: Double, scale: Double, theme: Theme) throws {
+    self.width = Int((width * scale).rounded(.up))
+    self.height = Int((height * scale).rounded(.up))
+    self.theme = theme
+    unsafe surface = cairo_image_surface_create(
+      CAIRO_FORMAT_ARGB32, Int32(self.width), Int32(self.height))
+    unsafe context = cairo_create(surface)
+    guard unsafe cairo_status(context) == CAIRO_STATUS_SUCCESS else {
+      throw PNGWriter.Failure.size(width: self.width, height: self.height, bytes: 0)
+    }
+    unsafe cairo_scale(context, scale, scale)
+    unsafe cairo_set_tolerance(context, 0.05)
+  }
+
+  deinit {
+    unsafe cairo_destroy(context)
+    unsafe cairo_surface_destroy(surface)
+  }
+
+  func fillBackground() {
+    setSource(.surface)
+    unsafe cairo_paint(context)
+  }
+
+  func draw(_ item: Scene.Item) {
+    switch item {
+    case .path(let path, let style):
+      trace(path)
+      paint(style)
+    case .rectangle(let box, let corner, let style):
+      trace(box, corner)
+      paint(style)
+    case .symbols(let symbol, let size, let places, let style):
+      let outline = symbol.outline(size: size)
+      for place in places {
+        trace(outline.mapped { Position($0.x + place.x, $0.y + place.y) })
+        paint(style)
+      }
+    case .text(let run): draw(run)
+    case .picture(let picture, let frame): draw(picture, frame)
+    case .group(_, let clip, let items):
+      unsafe cairo_save(context)
+      if let clip {
+        trace(clip, 0)
+        unsafe cairo_clip(context)
+      }
+      for item in items { draw(item) }
+      unsafe cairo_restore(context)
+    }
+  }
+
+  private func trace(_ path: Path) {
+    for step in path.steps {
+      switch step {
+      case .move(let place): unsafe cairo_move_to(context, place.x, place.y)
+      case .line(let place): unsafe cairo_line_to(context, place.x, place.y)
+      case .curve(let a, let b, let c):
+        unsafe cairo_curve_to(context, a.x, a.y, b.x, b.y, c.x, c.y)
+      case .close: unsafe cairo_close_path(context)
+      }
+    }
+  }
+
+  private func trace(_ box: Rectangle, _ corner: Double) {
+    let radius = min(corner, box.width / 2, box.height / 2)
+    guard radius > 0 else {
+      unsafe cairo_rectangle(context, box.x, box.y, max(0, box.width), max(0, box.height))
+      return
+    }
+    let quarter = Double.pi / 2
+    let (left, right) = (box.x + radius, box.right - radius)
+    let (top, bottom) = (box.y + radius, box.bottom - radius)
+    unsafe cairo_new_sub_path(context)
+    unsafe cairo_arc(context, right, top, radius, -quarter, 0)
+    unsafe cairo_arc(context, right, bottom, radius, 0, quarter)
+    unsafe cairo_arc(context, left, bottom, radius, quarter, 2 * quarter)
+    unsafe cairo_arc(context, left, top, radius, 2 * quarter, 3 * quarter)
+    unsafe cairo_close_path(context)
+  }
+
+  private func setSource(_ paint: Paint) {
+    let (red, green, blue) = Color.parts(theme.color(of: paint.role))
+    unsafe cairo_set_source_rgba(context, red, green, blue, paint.opacity)
+  }
+
+  private func paint(_ style: Style) {
+    if let fill = style.fill {
+      setSource(fill)
+      unsafe cairo_fill_preserve(context)
+    }
+    if let stroke = style.stroke {
+      setSource(stroke)
+      unsafe cairo_set_line_width(context, style.lineWidth)
+      unsafe cairo_set_line_join(
+        context, style.lineWidth > 1.25 ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
+      unsafe cairo_set_dash(context, style.dashes, Int32(style.dashes.count), 0)
+      unsafe cairo_stroke_preserve(context)
+    }
+    unsafe cairo_new_path(context)
+  }
+
+  private func draw(_ run: TextRun) {
+    unsafe cairo_save(context)
+    unsafe cairo_translate(context, run.origin.x, run.origin.y)
+    if run.isUpright { unsafe cairo_rotate(context, -.pi / 2) }
+    unsafe cairo_scale(context, run.size / 1000, run.size / 1000)
+    setSource(run.paint)
+    for piece in Typesetter.pieces(of: run.string, face: run.face).pieces {
+      switch piece {
+      case .glyph(let scalar, let x):
+        let outline = Typeface.of(run.face).glyphs[scalar]?.outline ?? Path()
+        trace(outline.mapped { Position($0.x + x, $0.y) })
+        unsafe cairo_fill(context)
+      case .foreign(let text, let x, let width): drawForeign(text, x: x, width: width)
+      }
+    }
+    unsafe cairo_restore(context)
+  }
+
+  /// By the system's fonts, narrowed to the reserved box.
+  private func drawForeign(_ text: String, x: Double, width: Double) {
+    unsafe cairo_select_font_face(
+      context, "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+    unsafe cairo_set_font_size(context, 1000)
+    var extents = cairo_text_extents_t()
+    unsafe cairo_text_extents(context, text, &extents)
+    unsafe cairo_save(context)
+    unsafe cairo_translate(context, x, 0)
+    if extents.x_advance > 0 { unsafe cairo_scale(context, width / extents.x_advance, 1) }
+    unsafe cairo_move_to(context, 0, 0)
+    unsafe cairo_show_text(context, text)
+    unsafe cairo_restore(context)
+  }
+
+  private func draw(_ picture: Picture, _ frame: Rectangle) {
+    guard picture.width > 0, picture.height > 0 else { return }
+    let (columns, rows) = (Double(picture.width), Double(picture.height))
+    for y in 0..<picture.height {
+      for x in 0..<picture.width {
+        let pixel = 4 * (y * picture.width + x)
+        guard picture.rgba[pixel + 3] > 0 else { continue }
+        let parts = (0..<4).map { Double(picture.rgba[pixel + $0]) / 255 }
+        unsafe cairo_set_source_rgba(context, parts[0], parts[1], parts[2], parts[3])
+        unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
+        unsafe cairo_rectangle(
+          context, frame.x + frame.width * Double(x) / columns,
+          frame.y + frame.height * Double(y) / rows, frame.width / columns, frame.height / rows)
+        unsafe cairo_fill(context)
+      }
+    }
+    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
+  }
+
+  /// The pixels as red, green, blue and opacity, opacity not multiplied in.
+  var pixels: (rgba: [UInt8], width: Int, height: Int) {
+    unsafe cairo_surface_flush(surface)
+    guard let data = unsafe cairo_image_surface_get_data(surface) else { return ([], 0, 0) }
+    let stride = unsafe Int(cairo_image_surface_get_stride(surface))
+    var rgba = [UInt8](repeating: 0, count: 4 * width * height)
+    for y in 0..<height {
+      for x in 0..<width {
+        let source = y * stride + 4 * x
+        let target = 4 * (y * width + x)
+        let alpha = unsafe Int(data[source + 3])
+        guard alpha > 0 else { continue }
+        // In memory: blue, green, red, opacity.
+        for part in 0..<3 {
+          let value = unsafe Int(data[source + 2 - part])
+          rgba[target + part] = UInt8(min(255, (value * 255 + alpha / 2) / alpha))
+        }
+        rgba[target + 3] = UInt8(alpha)
+      }
+    }
+    return (rgba, width, height)
+  }
+}

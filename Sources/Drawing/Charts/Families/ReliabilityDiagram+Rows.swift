@@ -1,0 +1,131 @@
+extension ReliabilityDiagram {
+  /// A bin with predictions, as marks read it.
+  struct Row {
+    var method: String
+    var range: ClosedRange<Double>
+    var center: Double
+    var confidence: Double
+    var accuracy: Double
+    var count: Int
+    var share: Double
+
+    static func rows(of result: ReliabilityBins, method: String) -> [Row] {
+      result.bins.filter { $0.count > 0 }.map { bin in
+        Row(
+          method: method, range: bin.range,
+          center: (bin.range.lowerBound + bin.range.upperBound) / 2, confidence: bin.confidence,
+          accuracy: bin.accuracy, count: bin.count, share: Double(bin.count) / Double(result.count))
+      }
+    }
+
+    static func table(_ rows: [Row], methods: [String], names: [String]) -> ChartData {
+      let plain = Dictionary(zip(names, methods), uniquingKeysWith: { first, _ in first })
+      return ChartData(
+        columns: [
+          .init("method", isNumeric: false), .init("bin", isNumeric: true),
+          .init("mean confidence", isNumeric: true), .init("accuracy", isNumeric: true),
+          .init("n", isNumeric: true),
+        ],
+        rows: rows.map { row in
+          [
+            plain[row.method] ?? row.method,
+            "\(row.range.lowerBound.fixed(2))–\(row.range.upperBound.fixed(2))",
+            row.confidence.fixed(3), row.accuracy.fixed(3), "\(row.count)",
+          ]
+        })
+    }
+  }
+}
+
+/// The distance between confidence and accuracy of each bin, as a line from the bar to the diagonal.
+struct Gap: Mark {
+  let rows: [MarkRow]
+
+  init(_ pairs: [(confidence: Double, accuracy: Double)]) {
+    rows = pairs.map { pair in
+      var row = MarkRow()
+      (row.x, row.low, row.high) = (
+        .number(pair.confidence), .number(pair.accuracy), .number(pair.confidence)
+      )
+      return row
+    }
+  }
+
+  var traits: MarkTraits {
+    var traits = MarkTraits(name: "gap", key: .symbol)
+    traits.isListed = false
+    return traits
+  }
+
+  func draw(in plot: Plot) -> [Scene.Item] {
+    var path = Path()
+    var ends: [Position] = []
+    for row in rows {
+      guard let x = plot.x.position(of: row.x), let from = plot.y.position(of: row.low),
+        let to = plot.y.position(of: row.high)
+      else { continue }
+      path.steps += [.move(Position(x, from)), .line(Position(x, to))]
+      ends.append(Position(x, from))
+    }
+    guard !ends.isEmpty else { return [] }
+    let paint = Paint(.series(1))
+    return [
+      .path(path, .line(paint, 2)),
+      .symbols(.circle, size: 6.5, at: ends, Style(fill: paint, stroke: .surface, lineWidth: 1.2)),
+    ]
+  }
+}
+
+/// Outlines of histograms over each other.
+struct Histogram: Mark {
+  let rows: [MarkRow]
+  private let ranges: [(name: String, range: ClosedRange<Double>, share: Double)]
+
+  init(_ ranges: [(name: String, range: ClosedRange<Double>, share: Double)]) {
+    self.ranges = ranges
+    rows = ranges.map { bin in
+      var row = MarkRow()
+      row.x = .number((bin.range.lowerBound + bin.range.upperBound) / 2)
+      (row.y, row.series) = (.number(bin.share), bin.name)
+      return row
+    }
+  }
+
+  var traits: MarkTraits {
+    var traits = MarkTraits(name: "histogram", key: .line(hasSymbols: true))
+    traits.startsAtZero = true
+    return traits
+  }
+
+  func draw(in plot: Plot) -> [Scene.Item] {
+    let base = plot.y.position(of: 0.0) ?? plot.area.bottom
+    return ranges.map(\.name).uniqued().map { name in
+      let style = plot.style(of: name)
+      var path = Path()
+      var previous: Double?
+      var height = base
+      for bin in ranges where bin.name == name {
+        guard let left = plot.x.position(of: bin.range.lowerBound),
+          let right = plot.x.position(of: bin.range.upperBound),
+          let top = plot.y.position(of: bin.share)
+        else { continue }
+        if previous.map({ ($0 - left).magnitude < 0.01 }) != true {
+          if let previous { path.steps.append(.line(Position(previous, base))) }
+          path.steps.append(.move(Position(left, base)))
+        }
+        path.steps += [.line(Position(left, top)), .line(Position(right, top))]
+        (previous, height) = (right, top)
+      }
+      if let previous, height != base { path.steps.append(.line(Position(previous, base))) }
+      return plot.clipped(
+        name,
+        [
+          .path(
+            path,
+            Style(
+              fill: style.paint.faded(to: 0.1), stroke: style.paint, lineWidth: 1.5,
+              dashes: style.dashes))
+        ])
+    }
+  }
+}

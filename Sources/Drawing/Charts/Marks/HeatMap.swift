@@ -1,0 +1,56 @@
+/// A cell for each pair of names, the stronger the larger its value, with the value written in it.
+public struct HeatMap: Mark {
+  public let rows: [MarkRow]
+  private let range: ClosedRange<Double>
+  private let format: NumberFormat
+  /// From this share of the ramp on, a label takes the surface's colour (tests compute the contrast).
+  static let labelTurn = 0.55
+
+  /// `range` goes from the surface to the full colour; by default from 0 (or the least value below it) to the largest value.
+  public init<Row, X: Plottable, Y: Plottable, Value: Plottable>(
+    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, value: KeyPath<Row, Value>,
+    format: NumberFormat = .number, range: ClosedRange<Double>? = nil
+  ) {
+    self.rows = rows.map { row in
+      var mark = MarkRow()
+      mark.x = row[keyPath: x].plotted
+      mark.y = row[keyPath: y].plotted
+      mark.value = row[keyPath: value].plotted.number
+      return mark
+    }
+    let values = self.rows.compactMap(\.value)
+    let (low, high) = (min(0, values.min() ?? 0), values.max() ?? 1)
+    self.range = range ?? low...max(low, high)
+    self.format = format
+  }
+
+  public var traits: MarkTraits { MarkTraits(name: "heat map", key: .block) }
+
+  public func draw(in plot: Plot) -> [Scene.Item] {
+    var cells: [Scene.Item] = []
+    var labels: [Scene.Item] = []
+    let (width, height) = (plot.x.step.magnitude, plot.y.step.magnitude)
+    let gap = min(width, height) > 12 ? 1.0 : 0
+    for row in rows {
+      guard let value = row.value, let center = plot.place(row) else { continue }
+      let span = range.upperBound - range.lowerBound
+      let share = span > 0 ? min(max((value - range.lowerBound) / span, 0), 1) : 1
+      let box = Rectangle(
+        x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
+      cells.append(
+        .rectangle(
+          box.grown(by: -gap), corner: gap > 0 ? 2 : 0,
+          .filled(Paint(.heat, opacity: 0.04 + 0.96 * share))))
+      let text = format.text(value)
+      guard value != 0, Typesetter.width(of: text, size: 11, face: .regular) <= width - 4,
+        height >= 15
+      else { continue }
+      labels.append(
+        .text(
+          TextRun(
+            text, at: Position(center.x, center.y + 4), anchor: .middle, size: 11,
+            paint: share > HeatMap.labelTurn ? .surface : .ink)))
+    }
+    return [.group("cells", clip: nil, cells)] + labels
+  }
+}

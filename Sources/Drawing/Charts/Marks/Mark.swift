@@ -1,0 +1,79 @@
+/// A layer of a chart: its rows, how it takes part in scales and legends, and how it draws itself.
+public protocol Mark: Sendable {
+  var rows: [MarkRow] { get }
+  var traits: MarkTraits { get }
+  /// The shapes at their places in the plot; rows without a place are left out.
+  func draw(in plot: Plot) -> [Scene.Item]
+}
+
+/// What one row of data puts on the axes.
+public struct MarkRow: Hashable, Sendable {
+  public var x: Datum = .missing
+  public var y: Datum = .missing
+  /// Ends of a range along the y axis.
+  public var low: Datum = .missing
+  public var high: Datum = .missing
+  public var series: String?
+  public var text: String?
+  /// What a colour ramp shows.
+  public var value: Double?
+
+  public init() {}
+}
+
+/// How a mark takes part in what the chart draws around it.
+public struct MarkTraits: Hashable, Sendable {
+  /// The sample of a series in a legend.
+  public enum Key: Hashable, Sendable {
+    case line(hasSymbols: Bool)
+    case symbol
+    case block
+  }
+
+  /// The kind of chart that the mark makes, for descriptions: "line", "bar".
+  public var name: String
+  public var key: Key
+  /// Whether values are lengths, so that the axis must start at zero.
+  public var startsAtZero = false
+  /// Whether a series may be labelled where it ends.
+  public var labelsEnds = false
+  /// Whether the rows belong into the table of the chart's data.
+  public var isListed = true
+  /// Room beside the outermost numbers of the x axis, in its units.
+  public var xPadding = 0.0
+
+  public init(name: String, key: Key) {
+    self.name = name
+    self.key = key
+  }
+}
+
+/// How strongly a mark is drawn.
+public enum Emphasis: Hashable, Sendable {
+  case normal
+  /// In the background: small, and most of it transparent.
+  case faint
+}
+
+extension MarkRow {
+  /// A series' name, read from any property.
+  static func name<Row>(of row: Row, _ path: PartialKeyPath<Row>?) -> String? {
+    guard let path else { return nil }
+    let value = row[keyPath: path]
+    if let value = value as? any Plottable { return value.plotted.name }
+    return String(describing: value)
+  }
+}
+
+extension Sequence<MarkRow> {
+  /// The rows of each series, in the order of first appearance.
+  var bySeries: [(name: String?, rows: [MarkRow])] {
+    var order: [String?] = []
+    var groups: [String?: [MarkRow]] = [:]
+    for row in self {
+      if groups[row.series] == nil { order.append(row.series) }
+      groups[row.series, default: []].append(row)
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+}

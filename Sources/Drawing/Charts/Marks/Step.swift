@@ -1,0 +1,38 @@
+/// A line that keeps each value until the next x, as for schedules and cumulative counts.
+public struct Step: Mark {
+  public let rows: [MarkRow]
+
+  public init<Row, X: Plottable, Y: Plottable>(
+    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
+  ) {
+    self.rows = rows.map { row in
+      var mark = MarkRow()
+      mark.x = row[keyPath: x].plotted
+      mark.y = row[keyPath: y].plotted
+      mark.series = MarkRow.name(of: row, color)
+      return mark
+    }.sorted { ($0.x.number ?? 0) < ($1.x.number ?? 0) }
+  }
+
+  public var traits: MarkTraits {
+    var traits = MarkTraits(name: "step", key: .line(hasSymbols: false))
+    traits.labelsEnds = true
+    return traits
+  }
+
+  public func draw(in plot: Plot) -> [Scene.Item] {
+    rows.bySeries.compactMap { name, rows in
+      let style = plot.style(of: name)
+      let path = plot.pieces(rows) { $0.y }.flatMap { piece -> [Path.Step] in
+        var stairs = Array(piece.prefix(1))
+        for (before, after) in zip(piece, piece.dropFirst()) {
+          stairs += [Position(after.x, before.y), after]
+        }
+        return Path(through: stairs).steps
+      }
+      guard !path.isEmpty else { return nil }
+      return plot.clipped(
+        name ?? "", [.path(Path(path), .line(style.paint, 1.8, dashes: style.dashes))])
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// What the author asks of an axis; what is left out follows from the data.
+struct Axis: Hashable, Sendable {
+  var title = ""
+  var scale: ScaleKind?
+  var format = NumberFormat.number
+  /// Where the axis starts and ends.
+  var domain: ClosedRange<Double>?
+  /// The names of a band scale, in order.
+  var categories: [String]?
+  /// Where to put ticks instead of at nice numbers.
+  var ticks: [Double]?
+  var isHidden = false
+  var hasGrid: Bool?
+}

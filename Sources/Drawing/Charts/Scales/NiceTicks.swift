@@ -1,0 +1,83 @@
+/// Numbers at which an axis is marked.
+enum NiceTicks {
+  /// A step of 1, 2 or 5 times a power of ten.
+  struct Step: Hashable {
+    var factor: Int
+    var exponent: Int
+
+    var size: Double { multiple(1) }
+
+    /// The double nearest to the decimal number, so that 3 × 0.1 is 0.3.
+    func multiple(_ count: Double) -> Double {
+      exponent >= 0
+        ? count * Double(factor) * powerOfTen(exponent)
+        : count * Double(factor) / powerOfTen(-exponent)
+    }
+  }
+
+  /// The smallest nice step that divides the span into at most `count` parts.
+  static func step(_ low: Double, _ high: Double, count: Int) -> Step {
+    let raw = (high / Double(max(1, count)) - low / Double(max(1, count)))
+    guard raw.isFinite, raw > 0 else { return Step(factor: 1, exponent: 0) }
+    var exponent = decade(of: raw)
+    for _ in 0..<2 {
+      for factor in [1, 2, 5] {
+        let step = Step(factor: factor, exponent: exponent)
+        if step.size >= raw * (1 - 1e-9) { return step }
+      }
+      exponent += 1
+    }
+    return Step(factor: 1, exponent: exponent)
+  }
+
+  /// The largest e with 10ᵉ ≤ value, for a positive finite value.
+  static func decade(of value: Double) -> Int {
+    var exponent = Int((Double(value.exponent) * 0.30102999566398120).rounded(.down))
+    while powerOfTen(exponent) > value && exponent > -324 { exponent -= 1 }
+    while powerOfTen(exponent + 1) <= value { exponent += 1 }
+    return exponent
+  }
+
+  /// The multiples of a step within the domain.
+  static func linear(_ domain: ClosedRange<Double>, step: Step) -> [Double] {
+    let size = step.size
+    guard size > 0 else { return [] }
+    let first = (domain.lowerBound / size - 1e-6).rounded(.up)
+    let last = (domain.upperBound / size + 1e-6).rounded(.down)
+    guard first.isFinite, last.isFinite, last - first < 1000, last >= first else { return [] }
+    return (0...Int(last - first)).map { step.multiple(first + Double($0)) + 0 }
+  }
+
+  /// The domain grown to multiples of the step.
+  static func rounded(_ domain: ClosedRange<Double>, to step: Step) -> ClosedRange<Double> {
+    let size = step.size
+    guard size > 0 else { return domain }
+    let low = step.multiple((domain.lowerBound / size + 1e-6).rounded(.down))
+    let high = step.multiple((domain.upperBound / size - 1e-6).rounded(.up))
+    guard low.isFinite, high.isFinite, low < high else { return domain }
+    return min(low, domain.lowerBound)...max(high, domain.upperBound)
+  }
+
+  /// Powers of ten, with 2 and 5 between them where there are few.
+  static func log(_ domain: ClosedRange<Double>, count: Int) -> [Double] {
+    let (low, high) = (decade(of: domain.lowerBound), decade(of: domain.upperBound))
+    let decades = high - low
+    let factors = decades <= 1 ? [1.0, 2, 3, 5] : decades <= 3 ? [1.0, 2, 5] : [1.0]
+    let stride = max(1, Int((Double(decades) / Double(max(1, count))).rounded(.up)))
+    let ticks = Swift.stride(from: low, through: high, by: stride).flatMap { exponent in
+      factors.map { exponent >= 0 ? $0 * powerOfTen(exponent) : $0 / powerOfTen(-exponent) }
+    }
+    let inside = ticks.filter {
+      $0 >= domain.lowerBound * 0.999999 && $0 <= domain.upperBound * 1.000001
+    }
+    if inside.count >= 2 { return inside }
+    return linear(domain, step: step(domain.lowerBound, domain.upperBound, count: count))
+  }
+
+  /// Shares in the order in which they deserve a label.
+  static let shares: [Double] = [
+    0.5, 0.9, 0.99, 0.1, 0.01, 0.999, 0.001, 0.95, 0.8, 0.98, 0.05, 0.2, 0.02, 0.7, 0.3, 0.995,
+    0.005,
+    0.9999, 0.0001, 0.998, 0.002, 0.6, 0.4, 0.9995, 0.9998, 0.85, 0.97, 0.0005, 0.99999, 0.00001,
+  ]
+}

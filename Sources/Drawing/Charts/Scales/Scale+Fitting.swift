@@ -1,0 +1,85 @@
+/// The values that a chart's marks put on one axis.
+struct AxisValues {
+  var data: [Datum] = []
+  /// Whether the axis should start at zero, as lengths of bars demand.
+  var includesZero = false
+  /// Room on both sides of the outermost values, in units of the axis.
+  var padding = 0.0
+  /// Whether the axis ends at nice numbers instead of at the outermost values.
+  var isRounded = true
+}
+
+extension Scale {
+  /// The scale that the author asked for, fitted to the data where the author left it open.
+  static func fitted(
+    _ axis: Axis, to values: AxisValues, from start: Double, to end: Double
+  ) -> Scale {
+    let hasNames = values.data.contains { if case .category = $0 { true } else { false } }
+    let kind = axis.scale ?? (hasNames ? .band : .linear)
+    if kind == .band {
+      let names = axis.categories ?? values.data.compactMap(\.name).uniqued()
+      return Scale(.band, categories: names, from: start, to: end)
+    }
+    let admitted = values.data.compactMap(\.number).filter(kind.admits)
+    let wanted = axis.domain.flatMap { domain in
+      kind.admits(domain.lowerBound) && kind.admits(domain.upperBound)
+        && domain.lowerBound < domain.upperBound ? domain : nil
+    }
+    let length = (end - start).magnitude
+    let domain =
+      wanted
+      ?? grown(
+        kind, admitted, values: values, format: axis.format, count: tickCount(length, start > end))
+    return Scale(kind, domain: domain, from: start, to: end)
+  }
+
+  /// About how many ticks an axis of this length bears.
+  static func tickCount(_ length: Double, _ isVertical: Bool) -> Int {
+    max(2, Int(length / (isVertical ? 44 : 76)))
+  }
+
+  private static func grown(
+    _ kind: ScaleKind, _ admitted: [Double], values: AxisValues, format: NumberFormat, count: Int
+  ) -> ClosedRange<Double> {
+    guard var low = admitted.min(), var high = admitted.max() else {
+      return kind == .linear ? 0...1 : kind == .log ? 1...10 : 0.1...0.9
+    }
+    switch kind {
+    case .linear, .band:
+      if values.includesZero { (low, high) = (min(0, low), max(0, high)) }
+      (low, high) = (low - values.padding, high + values.padding)
+      if low == high {
+        let room = low == 0 ? 1 : low.magnitude / 2
+        (low, high) = (low - room, high + room)
+      }
+      (low, high) = (
+        max(low, -Double.greatestFiniteMagnitude), min(high, .greatestFiniteMagnitude)
+      )
+      guard values.isRounded else { return low...high }
+      let domain = NiceTicks.rounded(low...high, to: NiceTicks.step(low, high, count: count))
+      let isShare = format == .percent && low >= 0 && high <= 1
+      return isShare ? max(0, domain.lowerBound)...min(1, domain.upperBound) : domain
+    case .log:
+      if low == high { return max(low / 2, .leastNonzeroMagnitude)...min(high * 2, 1e308) }
+      return low...high
+    case .logOdds:
+      // A tenth of the odds on either side.
+      let room = low == high ? 2.0 : 1.15
+      func moved(_ share: Double, by ratio: Double) -> Double {
+        let odds = share / (1 - share) * ratio
+        let result = odds / (1 + odds)
+        return result > 0 && result < 1 ? result : share
+      }
+      let (a, b) = (moved(low, by: 1 / room), moved(high, by: room))
+      return a < b ? a...b : 0.1...0.9
+    }
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, in the order of first appearance.
+  func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

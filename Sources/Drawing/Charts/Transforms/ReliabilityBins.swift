@@ -1,0 +1,54 @@
+/// Predictions grouped by confidence, and how far accuracy lies from confidence in each group.
+public struct ReliabilityBins: Hashable, Sendable {
+  /// One group of predictions.
+  public struct Bin: Hashable, Sendable {
+    public var range: ClosedRange<Double>
+    public var count: Int
+    /// Means over the group; 0 when it is empty.
+    public var confidence: Double
+    public var accuracy: Double
+  }
+
+  public var bins: [Bin]
+  /// Predictions with a confidence within 0...1 and a correctness.
+  public var count: Int
+
+  /// Equal-width bins over 0...1, each with its upper edge (the first one with 0 too).
+  ///
+  /// Confidences that are not finite or outside of 0...1 are left out, and so are those without a
+  /// partner in `isCorrect`.
+  public init(confidences: [Double], isCorrect: [Bool], bins wanted: Int = 15) {
+    let size = max(1, wanted)
+    var counts = [Int](repeating: 0, count: size)
+    var confidence = [Double](repeating: 0, count: size)
+    var correct = counts
+    for (value, isRight) in zip(confidences, isCorrect) where value >= 0 && value <= 1 {
+      let index = max(0, min(size - 1, Int((value * Double(size)).rounded(.up)) - 1))
+      counts[index] += 1
+      confidence[index] += value
+      correct[index] += isRight ? 1 : 0
+    }
+    count = counts.reduce(0, +)
+    bins = (0..<size).map { index in
+      let n = Double(max(1, counts[index]))
+      return Bin(
+        range: Double(index) / Double(size)...Double(index + 1) / Double(size),
+        count: counts[index], confidence: confidence[index] / n,
+        accuracy: Double(correct[index]) / n)
+    }
+  }
+
+  /// Σ nᵦ ÷ n · |accuracyᵦ − confidenceᵦ| (Guo et al., *On Calibration of Modern Neural Networks*,
+  /// ICML 2017, equation 3); 0 without predictions.
+  public var expectedCalibrationError: Double {
+    guard count > 0 else { return 0 }
+    return bins.reduce(0) {
+      $0 + Double($1.count) * ($1.accuracy - $1.confidence).magnitude
+    } / Double(count)
+  }
+
+  /// The largest |accuracyᵦ − confidenceᵦ| of a bin with predictions (ibid., equation 5).
+  public var maximumCalibrationError: Double {
+    bins.filter { $0.count > 0 }.map { ($0.accuracy - $0.confidence).magnitude }.max() ?? 0
+  }
+}

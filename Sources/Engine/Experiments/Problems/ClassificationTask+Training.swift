@@ -1,0 +1,64 @@
+import Learning
+import Numerics
+public import Tensors
+
+extension ClassificationTask {
+  /// Trains `model` within the problem's budget by SGD, and logs each epoch in `run`.
+  ///
+  /// Curves, by epoch: "loss", "accuracy" (test), "validation accuracy" (on noisy labels), and over the
+  /// wrongly labelled training samples "memorized" (predicted as labelled) and "rescued" (predicted
+  /// truly). The test curve is for the reader: nothing is chosen by it.
+  ///
+  /// - Parameter loss: the scalar loss of a batch from its logits and its training indices.
+  /// - Throws: `TrainingError` for a loss that is not finite, `CancellationError`.
+  public func train(
+    _ model: any Layer, in run: inout RunContext,
+    loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor
+  ) throws {
+    let budget = problem.budget
+    let stepsPerEpoch = (training.labels.count + budget.batchSize - 1) / budget.batchSize
+    let trainer = Trainer(
+      epochs: budget.epochs, batchSize: budget.batchSize,
+      schedule: MultiStep(
+        rate: budget.rate, milestones: budget.milestones.map { $0 * stepsPerEpoch }))
+    let optimizer = Optimizer(
+      SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay))
+    let say = run.say
+    var epoch = 0
+    let history = try trainer.fit(
+      model, count: training.labels.count, with: optimizer, by: run.generator.stream("training"),
+      evaluate: {
+        let metrics = epochMetrics(of: model)
+        epoch += 1
+        say("epoch \(epoch) of \(budget.epochs), accuracy \(percent(metrics["accuracy"]))")
+        return metrics
+      },
+      loss: { batch, pass in
+        loss(model(training.inputs.rows(batch.indices), in: &pass), batch.indices)
+      })
+    for record in history.epochs {
+      run.log("loss", step: record.epoch + 1, record.loss)
+      for (name, value) in record.metrics.sorted(by: { $0.key < $1.key }) {
+        run.log(name, step: record.epoch + 1, value)
+      }
+    }
+  }
+
+  private func epochMetrics(of model: any Layer) -> [String: Double] {
+    var metrics = [
+      "accuracy": accuracy(evaluated(model, on: test.inputs), test.labels),
+      "validation accuracy": accuracy(evaluated(model, on: validation.inputs), validation.labels),
+    ]
+    let wrong = training.wrong
+    if !wrong.isEmpty {
+      let predicted = evaluated(model, on: training.inputs.rows(wrong)).argMax()
+      metrics["memorized"] = accuracy(predicted, wrong.map { training.labels[$0] })
+      metrics["rescued"] = accuracy(predicted, wrong.map { training.trueLabels[$0] })
+    }
+    return metrics
+  }
+
+  private func percent(_ value: Double?) -> String {
+    value.map { "\(($0 * 1000).rounded() / 10) %" } ?? "unknown"
+  }
+}

@@ -1,0 +1,78 @@
+/// What a system is asked to learn: data with their corruption, a model and a budget.
+public struct Problem: Hashable, Sendable, Codable {
+  public var data: DataChoice
+  /// What is done to the training labels (and to the validation labels: nobody knows which are wrong).
+  public var labelNoise: LabelNoise
+  public var model: ModelChoice
+  public var budget: Budget
+
+  public init(
+    data: DataChoice, labelNoise: LabelNoise = .none, model: ModelChoice, budget: Budget
+  ) {
+    self.data = data
+    self.labelNoise = labelNoise
+    self.model = model
+    self.budget = budget
+  }
+}
+
+/// A bundled set and how many of its samples each part gets, drawn by the run's seed.
+public struct DataChoice: Hashable, Sendable, Codable {
+  /// The sets that come with the project.
+  public enum Source: String, Hashable, Sendable, Codable {
+    case digits
+    case mnist5k
+  }
+
+  public var source: Source
+  public var trainingCount: Int
+  public var validationCount: Int
+  public var testCount: Int
+
+  public init(_ source: Source, training: Int, validation: Int, test: Int) {
+    self.source = source
+    trainingCount = training
+    validationCount = validation
+    testCount = test
+  }
+}
+
+/// How training labels are made wrong.
+public enum LabelNoise: Hashable, Sendable, Codable {
+  case none
+  /// Exactly ceil(rate n) random samples get a label uniform over all classes, their own included.
+  case symmetric(rate: Double)
+}
+
+/// The network to be trained.
+public enum ModelChoice: Hashable, Sendable, Codable {
+  /// Fully connected, with these hidden widths.
+  case perceptron(hidden: [Int])
+  /// Two convolution blocks of `width` and twice as many channels, and a dense head.
+  case convolutional(width: Int)
+}
+
+/// How long and by which steps a model is trained.
+public struct Budget: Hashable, Sendable, Codable {
+  public var epochs: Int
+  public var batchSize: Int
+  /// The learning rate of SGD at the start.
+  public var rate: Float
+  public var momentum: Float
+  /// L2 penalty, as it is added to the gradient.
+  public var weightDecay: Float
+  /// Epochs before which the rate is multiplied by 0.1.
+  public var milestones: [Int]
+
+  public init(
+    epochs: Int, batchSize: Int = 128, rate: Float = 0.05, momentum: Float = 0.9,
+    weightDecay: Float = 1e-4, milestones: [Int] = []
+  ) {
+    self.epochs = epochs
+    self.batchSize = batchSize
+    self.rate = rate
+    self.momentum = momentum
+    self.weightDecay = weightDecay
+    self.milestones = milestones
+  }
+}

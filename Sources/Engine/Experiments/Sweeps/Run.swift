@@ -1,0 +1,38 @@
+public import Runs
+
+/// One execution of an experiment, new or from the store.
+public struct Run: Sendable {
+  public let experiment: Experiment
+  public let results: RunResults
+  /// Whether the store already held it.
+  public let wasKept: Bool
+
+  /// The final metric of this name; traps with the names there are when there is none.
+  public subscript(metric: String) -> Double {
+    guard let value = results.metrics[metric] else {
+      let names = results.metrics.keys.sorted().joined(separator: ", ")
+      require(false, "\(experiment.systemID) has no metric '\(metric)'; it has \(names)")
+      return .nan
+    }
+    return value
+  }
+
+  /// The curve of this name; traps with the names there are when there is none.
+  public func curve(_ metric: String) -> [RunResults.Point] {
+    guard let points = results.curves[metric] else {
+      let names = results.curves.keys.sorted().joined(separator: ", ")
+      require(false, "\(experiment.systemID) has no curve '\(metric)'; it has \(names)")
+      return []
+    }
+    return points
+  }
+}
+
+extension Sequence<Run> {
+  /// The metric of each run by its seed: of runs that differ in nothing but the seed.
+  ///
+  /// Traps where two runs have the same seed, which means that settings are mixed.
+  public func values(of metric: String) -> SeedValues {
+    SeedValues(map { ($0.experiment.seed, $0[metric]) })
+  }
+}

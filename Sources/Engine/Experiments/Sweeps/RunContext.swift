@@ -1,0 +1,39 @@
+public import Numerics
+public import Runs
+
+/// What a running system gets from outside and leaves behind.
+public struct RunContext {
+  /// The seed's generator: the only source of randomness.
+  public var generator: SeededGenerator
+  /// The results of the run that this one starts from.
+  public let parent: RunResults?
+  /// What has been recorded so far.
+  public private(set) var results = RunResults()
+  /// Told in a few words what the run is doing now; safe to hand on to closures.
+  public let say: @Sendable (String) -> Void
+
+  /// Begins with the generator of `seed` and no results.
+  public init(
+    seed: UInt64, parent: RunResults? = nil, say: @escaping @Sendable (String) -> Void = { _ in }
+  ) {
+    generator = SeededGenerator(seed: seed)
+    self.parent = parent
+    self.say = say
+  }
+
+  /// Adds a point to the curve `metric`; steps ascend.
+  public mutating func log(_ metric: String, step: Int, _ value: Double) {
+    results.curves[metric, default: []].append(.init(step: step, value: value))
+  }
+
+  /// Sets a final metric; traps when it has been set before.
+  public mutating func finish(_ metric: String, _ value: Double) {
+    require(results.metrics[metric] == nil, "the metric '\(metric)' is set twice")
+    results.metrics[metric] = value
+  }
+
+  /// Leaves an array behind under `name`.
+  public mutating func keep(_ name: String, _ array: RunArray) {
+    results.arrays[name] = array
+  }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Synchronization
+
+/// The line of the statement that runs, in memory that outlives the process: the tool reads it after a
+/// crash or a kill.
+@safe struct StatementLine: ~Copyable, @unchecked Sendable {
+  // Unchecked: one aligned word, written by the thread that runs the cells.
+  private let word: UnsafeMutablePointer<Int>?
+
+  /// Maps the file that `SWIFTNB_LINE` names.
+  init(path: String?) {
+    unsafe word = path.flatMap { unsafe StatementLine.mapped($0) }
+  }
+
+  func note(_ line: Int) {
+    unsafe word?.pointee = line
+  }
+
+  private static func mapped(_ path: String) -> UnsafeMutablePointer<Int>? {
+    let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    let size = MemoryLayout<Int>.size
+    guard ftruncate(file, size) == 0 else { return nil }
+    let memory = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
+    guard unsafe memory != MAP_FAILED else { return nil }
+    return unsafe memory?.bindMemory(to: Int.self, capacity: 1)
+  }
+}

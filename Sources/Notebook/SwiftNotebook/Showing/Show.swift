@@ -1,0 +1,31 @@
+import Outputs
+
+/// Shows `value` in the report, at this place among what the cell prints.
+///
+/// A `Displayable` is shown as it says, any other value by its description, `()` not at all.
+public func show(_ value: some Any) {
+  CellRuntime.shared.show(value)
+}
+
+extension CellRuntime {
+  /// Shows `value` unless it is `()`; what a cell's last expression is passed to.
+  public func show(_ value: some Any) {
+    guard let display = display(of: value) else { return }
+    sink.send(.display(display))
+  }
+}
+
+/// How `value` is shown; `nil` for `()`.
+func display(of value: some Any) -> Display? {
+  if value is Void { return nil }
+  if let value = value as? any Displayable { return value.display }
+  return .text(String(describing: value))
+}
+
+/// The text of a value in the middle of a sentence.
+func inlineText(of value: some Any) -> String {
+  switch display(of: value) {
+  case .text(let text), .markdown(let text), .html(let text): text
+  case .image, .chart, .table, nil: String(describing: value)
+  }
+}

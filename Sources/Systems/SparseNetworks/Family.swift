@@ -1,0 +1,6 @@
+public import Experiments
+
+extension Family {
+  /// Methods whose networks have most weights at zero.
+  public static let sparseNetworks = Family("Sparse networks", [MagnitudePruning.self])
+}

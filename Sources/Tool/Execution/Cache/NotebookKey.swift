@@ -1,0 +1,67 @@
+import Digests
+import Foundation
+public import Notebooks
+import Runs
+
+/// All that decides what a notebook's cells leave behind, but for the files that they open themselves.
+///
+/// Prose, captions, comments and empty lines are not in it.
+public struct NotebookKey: Hashable, Codable, Sendable {
+  /// The number of this list's and of the kept outputs' form.
+  public var format = 1
+  public var path: String
+  public var compiler: String
+  public var library: String
+  /// Each cell that runs: its code without comments, and the options that its outputs depend on.
+  public var cells: [String]
+  /// Each inline expression, with the number of cells before it.
+  public var expressions: [String]
+  public var params: [String: ParamValue]
+  public var profile: String
+  public var isOptimized: Bool
+  /// The Swift files of `use:` and the files of `reads:`, with their digests.
+  public var files: [String: String]
+
+  /// Lists it for `notebook`; reads the files that it names.
+  init(
+    _ notebook: Notebook, settings: ExecutionSettings, params: ParamAssignment,
+    toolchain: CellToolchain, digests: inout FileDigests
+  ) throws {
+    path = settings.path
+    compiler = try toolchain.compilerIdentity
+    library = try toolchain.libraryIdentity
+    let evaluated = notebook.cells.filter(\.options.eval)
+    let codes = evaluated.map { CodeText($0.code) }
+    // A program that asks for its own lines depends on where it stands.
+    let asksForLines = codes.contains { code in
+      ["#line", "#file", "#column"].contains { code.text.contains($0) }
+    }
+    cells = zip(evaluated, codes).map { cell, code in
+      let place = asksForLines ? "\(cell.codeLine) \(cell.code)" : code.text
+      return "\(cell.options.decisive)\n\(place)"
+    }
+    expressions = notebook.expressions.map { expression in
+      let before = notebook.cells.count { $0.line < expression.line }
+      return "\(before) \(CodeText(expression.code).text)"
+    }
+    self.params = params.values
+    profile = settings.profile
+    isOptimized = notebook.frontMatter.optimize
+    let used = try UsedFiles(notebook, in: settings.folder)
+    files = [:]
+    for file in used.swift + used.data { files[file.path] = try digests.digest(of: file) }
+  }
+
+  /// The name under which the outputs are kept.
+  var digest: Digest {
+    get throws { Digest(of: try CanonicalJSON.bytes(of: self)) }
+  }
+}
+
+extension CellOptions {
+  /// What of the options can change what a cell leaves behind.
+  fileprivate var decisive: String {
+    let sizes = [figureWidth, figureHeight].map { $0.map { "\($0)" } ?? "" }
+    return "\(label ?? "") \(error) \(sizes.joined(separator: "x"))"
+  }
+}

@@ -1,0 +1,33 @@
+public import Foundation
+public import Notebooks
+
+/// How a notebook is to be run.
+public struct ExecutionSettings: Sendable {
+  /// The notebook's file; its folder is the cells' working folder.
+  public var file: URL
+  /// Where compiled notebooks, kept outputs and runs are.
+  public var store: URL
+  /// Values in place of the front matter's.
+  public var params: [String: ParamValue] = [:]
+  /// `quick` or `full`.
+  public var profile = "quick"
+  /// Seconds for each cell where neither the cell nor the front matter says.
+  public var timeout: Double?
+  /// Bytes for the program where the front matter says nothing.
+  public var memory: Int?
+  /// Whether outputs of an earlier run may be used.
+  public var usesCache = true
+  /// What of it reaches the cells: `PATH`, `HOME`, `TMPDIR`, `LD_LIBRARY_PATH` and `SWIFTNB_…`.
+  public var environment = ProcessInfo.processInfo.environment
+
+  public init(file: URL, store: URL) {
+    self.file = file
+    self.store = store
+  }
+
+  /// The notebook's path as the compiler and the back traces name it.
+  var path: String { file.standardizedFileURL.path }
+
+  /// The folder that the cells run in and relative paths start from.
+  var folder: URL { file.standardizedFileURL.deletingLastPathComponent() }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import Notebooks
+import Outputs
+
+/// Compiles a program and runs it in a process of its own.
+public struct ProcessRunner: NotebookRunner {
+  let toolchain: CellToolchain
+  var limits = OutputLimits()
+
+  public init(toolchain: CellToolchain) {
+    self.toolchain = toolchain
+  }
+
+  /// Compiles, runs and sorts the outputs; throws `CancellationError` when the task is cancelled.
+  public func run(
+    _ program: NotebookProgram, settings: ExecutionSettings,
+    onProgress: @escaping @Sendable (ExecutionProgress) -> Void
+  ) async throws -> ProgramOutcome {
+    let params = try ParamAssignment(
+      program.notebook.frontMatter.params, setting: settings.params)
+    let files = try UsedFiles(program.notebook, in: settings.folder).swift
+    let objects = CompiledNotebooks(folder: settings.store.appending(path: "compiled"))
+    let compiler = NotebookCompiler(toolchain: toolchain, objects: objects)
+    return try await onOwnThread { flag in
+      onProgress(.compiling)
+      var clock = PhaseClock()
+      let compiled = try compiler.compile(program, using: files, cancelled: flag)
+      clock.ends("compile")
+      switch compiled {
+      case .failed(let messages):
+        return ProgramOutcome(
+          outputs: NotebookOutputs(of: program.notebook, failedToCompile: messages),
+          ending: .compileError, messages: messages, phases: clock.phases)
+      case .sharedObject(let object, let warnings):
+        onProgress(.running)
+        let run = ProgramRun(
+          program: program, object: object, settings: settings, params: params,
+          toolchain: toolchain, limits: limits)
+        let (outputs, ending) = try run.outputs(cancelled: flag, onProgress: onProgress)
+        clock.ends("run")
+        return ProgramOutcome(
+          outputs: outputs, ending: ending, messages: warnings, phases: clock.phases)
+      }
+    }
+  }
+}
+
+/// Measures the phases of a render.
+struct PhaseClock {
+  private(set) var phases: [ProgramOutcome.Phase] = []
+  private var start = ContinuousClock.now
+
+  /// Ends the phase that began with the last one's end.
+  mutating func ends(_ name: String) {
+    let now = ContinuousClock.now
+    phases.append(.init(name: name, seconds: (now - start) / .seconds(1)))
+    start = now
+  }
+}

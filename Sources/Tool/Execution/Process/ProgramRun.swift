@@ -1,0 +1,52 @@
+import Foundation
+import Notebooks
+import Outputs
+
+/// One run of a compiled notebook.
+struct ProgramRun {
+  let program: NotebookProgram
+  let object: URL
+  let settings: ExecutionSettings
+  let params: ParamAssignment
+  let toolchain: CellToolchain
+  let limits: OutputLimits
+
+  /// Runs to the end and says how it ended; throws `CancellationError` when the flag is set.
+  func outputs(
+    cancelled flag: CancellationFlag, onProgress: @Sendable (ExecutionProgress) -> Void
+  ) throws -> (NotebookOutputs, ProgramOutcome.Ending) {
+    let notebook = program.notebook
+    let folder = try TemporaryFolder(in: object.deletingLastPathComponent())
+    let environment = CellEnvironment(in: folder.url)
+    let child = try ChildProcess(
+      [toolchain.engine.path, object.path, settings.folder.path],
+      environment: environment.variables(for: settings, params: params, toolchain: toolchain))
+    var merger = EventMerger(nonce: environment.nonce, limit: limits.text)
+    var collector = OutputCollector(
+      evaluated: notebook.cells.map(\.options.eval), inlines: notebook.expressions.count,
+      limits: limits)
+    var watch = ResourceWatch(memoryLimit: notebook.frontMatter.memory ?? settings.memory)
+    let ending = try child.readAll { stream, bytes in
+      for item in try merger.append(bytes, from: stream) {
+        if let progress = collector.take(item) { onProgress(progress) }
+      }
+    } tick: { child in
+      watch.look(
+        at: child, elapsed: .now - collector.cellStart,
+        limit: timeout(ofCell: collector.current), isCancelled: flag.isSet)
+    }
+    if flag.isSet { throw CancellationError() }
+    for item in merger.remainder() {
+      if let progress = collector.take(item) { onProgress(progress) }
+    }
+    collector.noteDropped()
+    let diagnosis = RunDiagnosis(
+      ending: ending, breach: watch.breach, environment: environment, path: program.path)
+    return try diagnosis.conclude(&collector, notebook: notebook)
+  }
+
+  private func timeout(ofCell cell: Int) -> Double? {
+    let own = cell >= 0 ? program.notebook.cells[cell].options.timeout : nil
+    return own ?? program.notebook.frontMatter.timeout ?? settings.timeout
+  }
+}

@@ -1,0 +1,138 @@
+/// Builds blocks from the nodes that a `BlockReader` left, and reads the text of their leaves.
+struct BlockAssembler {
+  let reader: BlockReader
+  var ledger = InlineLedger()
+  var anchors: HeadingAnchors
+  /// The fences of cells in order; `Block.cell` holds an index into it.
+  var cells: [CellFence] = []
+  /// Each label or anchor that the document gives, with its line.
+  var labels: [(name: String, line: Int)] = []
+  var footnotes: [String: [Block]] = [:]
+
+  init(_ reader: BlockReader) {
+    self.reader = reader
+    anchors = HeadingAnchors(explicit: reader.nodes.compactMap(\.attributes.id))
+  }
+
+  var extensions: MarkdownExtensions { reader.extensions }
+
+  mutating func inlines(_ text: LeafText) -> [Inline] {
+    let inlineReader = InlineReader(
+      text, extensions: extensions, definitions: reader.definitions, footnotes: reader.footnotes)
+    return InlineAssembler.inlines(
+      of: text, reader: inlineReader, source: reader.source, ledger: &ledger)
+  }
+
+  /// The blocks below a node, in order, without the first ones.
+  mutating func blocks(of node: Int, from first: Int = 0) -> [Block] {
+    var blocks: [Block] = []
+    for child in reader.nodes[node].children.dropFirst(first) { add(child, to: &blocks) }
+    return blocks
+  }
+
+  mutating func add(_ index: Int, to blocks: inout [Block]) {
+    let node = reader.nodes[index]
+    switch node.kind {
+    case .document: blocks += self.blocks(of: index)
+    case .quote: blocks.append(quote(index))
+    case .list(let marker): blocks.append(.list(list(index, marker)))
+    case .item, .definitions: break
+    case .footnote(let name):
+      let content = self.blocks(of: index)
+      if footnotes[name] == nil { footnotes[name] = content }
+    case .division(let fence): blocks += division(index, fence)
+    case .paragraph: addParagraph(node, to: &blocks)
+    case .heading(let level): blocks.append(.heading(heading(node, level: level)))
+    case .thematicBreak: blocks.append(.thematicBreak)
+    case .indentedCode: blocks.append(.code(language: nil, text: node.text.string))
+    case .fencedCode(let fence): blocks.append(code(node, fence))
+    case .html: blocks.append(.html(node.text.string))
+    case .table(let alignments): blocks.append(.table(table(node, alignments)))
+    case .mathematics(let fence):
+      note(label: fence.label, line: node.firstLine)
+      blocks.append(.mathematics(node.text.string, label: fence.label))
+    }
+  }
+
+  mutating func note(label: String?, line: Int) {
+    if let label { labels.append((label, line)) }
+  }
+
+  private mutating func addParagraph(_ node: BlockNode, to blocks: inout [Block]) {
+    if extensions.contains(.attributes), case .table(var table) = blocks.last, table.label == nil,
+      table.caption.isEmpty, let caption = TableCaption(node.text)
+    {
+      table.caption = inlines(caption.text)
+      table.label = caption.label
+      note(label: caption.label, line: node.firstLine)
+      blocks[blocks.count - 1] = .table(table)
+      return
+    }
+    blocks.append(.paragraph(inlines(node.text)))
+  }
+
+  private mutating func heading(_ node: BlockNode, level: Int) -> Block.Heading {
+    let inlines = inlines(node.text)
+    note(label: node.attributes.id, line: node.firstLine)
+    return Block.Heading(
+      level: level, inlines: inlines, id: node.attributes.id ?? anchors.anchor(for: inlines),
+      classes: node.attributes.classes)
+  }
+
+  private mutating func code(_ node: BlockNode, _ fence: CodeFence) -> Block {
+    if extensions.contains(.cells), let language = CellFence.language(of: fence.info) {
+      cells.append(CellFence(node, fence, language: language, source: reader.source))
+      return .cell(cells.count - 1)
+    }
+    let info = CharacterEscapes.resolved(Array(fence.info.utf8)[...])
+    if extensions.contains(.attributes) {
+      if info == "{=html}" { return .html(node.text.string) }
+      if let list = AttributeList(Array(info.utf8)[...]), let language = list.classes.first {
+        return .code(language: language, text: node.text.string)
+      }
+    }
+    let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    return .code(language: language, text: node.text.string)
+  }
+
+  private mutating func list(_ index: Int, _ marker: ListMarker) -> Block.List {
+    let items = reader.nodes[index].children
+    let isTight = isTight(items)
+    return Block.List(
+      start: marker.number, isTight: isTight, items: items.map { item($0) })
+  }
+
+  private mutating func item(_ index: Int) -> Block.List.Item {
+    let isDone = extensions.contains(.taskLists) ? taskState(of: index) : nil
+    guard isDone != nil, let first = reader.nodes[index].children.first else {
+      return Block.List.Item(blocks: blocks(of: index))
+    }
+    var text = reader.nodes[first].text
+    text.range = (text.range.lowerBound + 3)..<text.range.upperBound
+    text.trim()
+    var blocks: [Block] = [.paragraph(inlines(text))]
+    for child in reader.nodes[index].children.dropFirst() { add(child, to: &blocks) }
+    return Block.List.Item(blocks: blocks, isDone: isDone)
+  }
+
+  /// Whether `[ ]` or `[x]` begins the item's first paragraph.
+  private func taskState(of item: Int) -> Bool? {
+    guard let first = reader.nodes[item].children.first, reader.nodes[first].kind == .paragraph
+    else { return nil }
+    let content = reader.nodes[first].text.content
+    guard content.count > 3, content[content.startIndex + 3].isWhitespace else { return nil }
+    if content.starts(with: "[ ]".utf8) { return false }
+    return content.starts(with: "[x]".utf8) || content.starts(with: "[X]".utf8) ? true : nil
+  }
+
+  /// Whether no blank line stands between items or between the blocks of an item.
+  private func isTight(_ items: [Int]) -> Bool {
+    areAdjacent(items) && items.allSatisfy { areAdjacent(reader.nodes[$0].children) }
+  }
+
+  private func areAdjacent(_ nodes: [Int]) -> Bool {
+    zip(nodes, nodes.dropFirst()).allSatisfy { first, second in
+      reader.nodes[first].lastLine + 1 >= reader.nodes[second].firstLine
+    }
+  }
+}

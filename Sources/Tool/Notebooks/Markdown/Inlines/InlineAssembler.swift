@@ -1,0 +1,134 @@
+/// Builds inlines from the tokens of a leaf.
+struct InlineAssembler {
+  /// Emphasis and links that would nest deeper stand as text, so that no text exhausts the stack.
+  static let maximumDepth = 100
+
+  private enum Span {
+    case root
+    case emphasis
+    case strong
+    case strikethrough
+    case link(LinkDefinitions.Target)
+    case image(LinkDefinitions.Target)
+  }
+
+  private let reader: InlineReader
+  private let text: LeafText
+  private let source: SourceLines
+  private var spans: [Span] = [.root]
+  private var inlines: [[Inline]] = [[]]
+  private var pending: [UInt8] = []
+  private var linkDepth = 0
+  /// Openings that stand as text because they are too deep.
+  private var skipped = 0
+
+  /// The inlines of `text`; `ledger` gets what they refer to.
+  static func inlines(
+    of text: LeafText, reader: InlineReader, source: SourceLines, ledger: inout InlineLedger
+  ) -> [Inline] {
+    var assembler = InlineAssembler(reader: reader, text: text, source: source)
+    for token in reader.tokens { assembler.add(token, &ledger) }
+    assembler.flush()
+    return assembler.inlines[0]
+  }
+
+  private init(reader: InlineReader, text: LeafText, source: SourceLines) {
+    self.reader = reader
+    self.text = text
+    self.source = source
+  }
+
+  private mutating func add(_ token: InlineToken, _ ledger: inout InlineLedger) {
+    switch token {
+    case .text(let range): pending.append(contentsOf: reader.bytes[range])
+    case .character(let character): pending.append(contentsOf: character.utf8)
+    case .finished(let inline): append(inline)
+    case .footnote(let name): append(.footnote(ledger.index(ofFootnote: name)))
+    case .expression(let range):
+      let place = source.place(of: text.sourceOffset(of: range.lowerBound))
+      let index = ledger.index(
+        ofExpression: reader.bytes[range], line: place.line, column: place.column)
+      append(index.map { .expression($0) } ?? .code(string(range)))
+    case .address(let destination, let range):
+      if linkDepth > 0 {
+        pending.append(contentsOf: reader.bytes[range])
+      } else {
+        append(.link(destination: destination, title: nil, [.text(string(range))]))
+      }
+    case .run(let index): addRun(reader.runs[index])
+    case .linkOpening(let isImage, let target):
+      open(isImage ? .image(target) : .link(target), text: isImage ? "![" : "[")
+    case .linkClosing(let range): close(text: reader.bytes[range])
+    }
+  }
+
+  private func string(_ range: Range<Int>) -> String {
+    String(decoding: reader.bytes[range], as: UTF8.self)
+  }
+
+  private mutating func addRun(_ run: DelimiterRun) {
+    for count in run.closings { close(text: repeated(run.character, count)) }
+    pending.append(contentsOf: repeated(run.character, run.remaining))
+    for count in run.openings.reversed() {
+      let span: Span = run.character == "~" ? .strikethrough : (count == 2 ? .strong : .emphasis)
+      open(span, text: String(decoding: repeated(run.character, count), as: UTF8.self))
+    }
+  }
+
+  private func repeated(_ byte: UInt8, _ count: Int) -> ArraySlice<UInt8> {
+    [UInt8](repeating: byte, count: count)[...]
+  }
+
+  private mutating func open(_ span: Span, text: String) {
+    guard skipped == 0, spans.count <= Self.maximumDepth else {
+      skipped += 1
+      pending.append(contentsOf: text.utf8)
+      return
+    }
+    flush()
+    if case .link = span { linkDepth += 1 }
+    spans.append(span)
+    inlines.append([])
+  }
+
+  private mutating func close(text: ArraySlice<UInt8>) {
+    guard skipped == 0 else {
+      skipped -= 1
+      pending.append(contentsOf: text)
+      return
+    }
+    flush()
+    guard spans.count > 1, let span = spans.popLast(), let content = inlines.popLast() else {
+      return
+    }
+    switch span {
+    case .root: append(contentsOf: content)
+    case .emphasis: append(.emphasis(content))
+    case .strong: append(.strong(content))
+    case .strikethrough: append(.strikethrough(content))
+    case .image(let target):
+      append(.image(source: target.destination, title: target.title, content))
+    case .link(let target):
+      linkDepth -= 1
+      append(.link(destination: target.destination, title: target.title, content))
+    }
+  }
+
+  private mutating func append(_ inline: Inline) {
+    flush()
+    inlines[inlines.count - 1].append(inline)
+  }
+
+  private mutating func append(contentsOf content: [Inline]) {
+    inlines[inlines.count - 1].append(contentsOf: content)
+  }
+
+  /// Makes the text collected so far an inline, with its mail addresses as links.
+  private mutating func flush() {
+    guard !pending.isEmpty else { return }
+    let findsAddresses = reader.extensions.contains(.autolinks) && linkDepth == 0
+    let found = findsAddresses ? MailAddress.linked(pending) : nil
+    append(contentsOf: found ?? [.text(String(decoding: pending, as: UTF8.self))])
+    pending.removeAll(keepingCapacity: true)
+  }
+}

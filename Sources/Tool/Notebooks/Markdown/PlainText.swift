@@ -1,0 +1,18 @@
+/// Inlines without their markup.
+enum PlainText {
+  static func text(of inlines: [Inline], lineBreak: String = " ") -> String {
+    inlines.map { text(of: $0, lineBreak) }.joined()
+  }
+
+  private static func text(of inline: Inline, _ lineBreak: String) -> String {
+    switch inline {
+    case .text(let text), .code(let text), .mathematics(let text): text
+    case .softBreak, .hardBreak: lineBreak
+    case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
+      .link(_, _, let inner),
+      .image(_, _, let inner):
+      text(of: inner, lineBreak: lineBreak)
+    case .html, .expression, .footnote, .reference: ""
+    }
+  }
+}
