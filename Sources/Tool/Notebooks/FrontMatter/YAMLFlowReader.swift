@@ -14,9 +14,10 @@ struct YAMLFlowReader {
   /// The value, behind which only a comment may follow.
   mutating func wholeValue() throws(LocatedMessage) -> YAMLValue {
     let value = try readValue(depth: 0)
-    let end = position
     skipSpaces()
-    if position < characters.count, characters[position] != "#" || position == end {
+    if position < characters.count,
+      characters[position] != "#" || characters[position - 1] != " "
+    {
       throw message("'\(String(characters[position...]))' follows the value; quote the whole text")
     }
     return value

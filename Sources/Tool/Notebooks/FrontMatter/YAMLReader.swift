@@ -94,11 +94,15 @@ struct YAMLReader {
     return try readMapping(indentation: indentation)
   }
 
-  private mutating func readList(indentation: Int) throws(LocatedMessage) -> YAMLValue {
+  /// A list at the indentation of its own key ends at the next key.
+  private mutating func readList(
+    indentation: Int, endsAtKey: Bool = false
+  ) throws(LocatedMessage) -> YAMLValue {
     let place = YAMLPlace(line: lines[position].number, column: indentation + 1)
     var items: [YAMLValue] = []
     while let line = current, line.indentation == indentation {
       guard line.text == "-" || line.text.hasPrefix("- ") else {
+        if endsAtKey { break }
         throw message(line, "a list item begins with '- ', found '\(line.text)'")
       }
       let content = line.text.dropFirst(1).drop { $0 == " " }
@@ -162,6 +166,10 @@ struct YAMLReader {
     // A list may stand at its key's own indentation.
     guard next.indentation > indentation || (isList && next.indentation == indentation) else {
       return .null(YAMLPlace(line: line.number, column: 1))
+    }
+    if isList {
+      return try readList(
+        indentation: next.indentation, endsAtKey: next.indentation == indentation)
     }
     return try readBlock(indentation: next.indentation)
   }

@@ -80,6 +80,7 @@ struct BlockAssembler {
   private mutating func heading(_ node: BlockNode, level: Int) -> Block.Heading {
     let inlines = inlines(node.text)
     note(label: node.attributes.id, line: node.firstLine)
+    refuseValues(of: node.attributes, except: [], line: node.firstLine)
     return Block.Heading(
       level: level, inlines: inlines, id: node.attributes.id ?? anchors.anchor(for: inlines),
       classes: node.attributes.classes)

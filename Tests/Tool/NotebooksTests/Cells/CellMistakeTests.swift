@@ -79,6 +79,13 @@ import Testing
       "::: {.panel-tabset}\na\n:::\n",
       "n.swiftmd:1:1: this tabset has no tabs; begin each with a heading, such as '## Results'"
     ),
+    (
+      "::: {.callout-tip icon=false collapse=\"true\"}\na\n:::\n",
+      "n.swiftmd:1:1: the attribute 'icon' is not read here (read are title and collapse); remove it"
+    ),
+    (
+      "# A {#b c=d}\n", "n.swiftmd:1:1: the attribute 'c' is not read here; remove it"
+    ),
     ("a `{swift}`", "n.swiftmd:1:4: `{swift}` has no expression; write `{swift} expression`"),
     (
       "\u{FEFF}a\r\n`{r} b`",

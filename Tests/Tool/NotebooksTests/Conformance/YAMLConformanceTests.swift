@@ -7,7 +7,7 @@ import Testing
 @Suite(.enabled(if: SpecificationExample.folder != nil))
 struct YAMLConformanceTests {
   /// 94 cases are no YAML; of the others the subset reads these many, and refuses the rest.
-  static let readFloor = 39
+  static let readFloor = 42
 
   @Test func `no case is read as something else than its JSON`() throws {
     let root = URL(filePath: SpecificationExample.folder ?? "").appending(path: "yaml-test-suite")
@@ -44,8 +44,8 @@ struct YAMLConformanceTests {
     case .list(let items, _): NSArray(array: items.map(object))
     case .mapping(let entries, _):
       NSDictionary(
-        uniqueKeysWithValues: entries.map { ($0.key as NSString, object($0.value)) }
-          as [(NSCopying & NSObject, NSObject)])
+        objects: entries.map { object($0.value) }, forKeys: entries.map { NSString(string: $0.key) }
+      )
     }
   }
 }

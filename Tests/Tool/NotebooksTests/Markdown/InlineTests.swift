@@ -8,7 +8,7 @@ import Testing
     ("*a* **b** ***c***", "<em>a</em> <strong>b</strong> <em><strong>c</strong></em>"),
     ("snake_case_name _a_", "snake_case_name <em>a</em>"),
     ("**a*", "*<em>a</em>"),
-    ("*a **b* c**", "<em>a **b</em> c**"),
+    ("*a **b** c*", "<em>a <strong>b</strong> c</em>"),
     ("*foo**bar*", "<em>foo**bar</em>"),
     ("a*\"b\"*", "a*&quot;b&quot;*"),
     ("*a `*`*", "<em>a <code>*</code></em>"),

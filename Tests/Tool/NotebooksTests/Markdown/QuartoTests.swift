@@ -49,6 +49,10 @@ import Testing
       "::: {.callout-caution title=\"Mind\"}\na\n:::\n",
       Block.Callout(kind: .caution, title: [.text("Mind")], blocks: [.paragraph([.text("a")])])
     ),
+    (
+      "::: {.callout-note collapse=\"true\"}\na\n:::\n",
+      Block.Callout(kind: .note, blocks: [.paragraph([.text("a")])], isCollapsed: true)
+    ),
     ("::: callout-important\n:::\n", Block.Callout(kind: .important, blocks: [])),
   ])
   func `callouts`(markdown: String, callout: Block.Callout) {
