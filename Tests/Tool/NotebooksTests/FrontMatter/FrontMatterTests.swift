@@ -123,7 +123,11 @@ import Testing
   }
 
   @Test func `a header that nothing closes is an error`() {
-    #expect(throws: NotebookErrors.self) { try Notebook(reading: "---\na: 1\n", path: "n") }
+    let message =
+      "the front matter that begins here has no closing '---'; add it, or leave an empty line "
+      + "before a '---' that is a thematic break"
+    let expected = NotebookErrors([LocatedMessage(line: 1, message: message)], path: "n")
+    #expect(throws: expected) { try Notebook(reading: "---\na: 1\n", path: "n") }
   }
 
   @Test func `all mistakes are reported, in the order of their lines`() {
