@@ -1,0 +1,23 @@
+public import Numerics
+
+extension Tensor {
+  /// Normally distributed scalars of mean 0.
+  public static func normal(
+    _ shape: Shape, deviation: Float = 1, using generator: inout SeededGenerator
+  ) -> Tensor {
+    filled(shape) { deviation * generator.normal() }
+  }
+
+  /// Scalars uniform in a range.
+  public static func uniform(
+    _ shape: Shape, in range: Range<Float>, using generator: inout SeededGenerator
+  ) -> Tensor {
+    filled(shape) { generator.uniform(in: range) }
+  }
+
+  private static func filled(_ shape: Shape, _ next: () -> Float) -> Tensor {
+    let result = Tensor(unset: shape)
+    for index in 0..<shape.count { unsafe result.storage.pointer[index] = next() }
+    return result
+  }
+}
