@@ -10,8 +10,9 @@ let instructionSets = ["avx512", "avx2", "portable", "emulated"].filter {
   unsafe snb_has_instruction_set($0)
 }
 
-/// Runs a kernel on each instruction set, with one thread and with two, and checks that all give
-/// the same bits; returns the values. `run` gets an output that holds `initial`.
+/// Runs a kernel on each instruction set, with one thread and with two, and checks the bits.
+///
+/// All must give the same, which are returned. `run` gets an output that holds `initial`.
 func outcome(
   _ initial: [Float], sourceLocation: SourceLocation = #_sourceLocation,
   _ run: (Samples) -> Void
