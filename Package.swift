@@ -94,6 +94,7 @@ let tool: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  tests(of: "CKernels", in: "Engine", using: ["Numerics"]),
   tests(of: "Numerics", in: "Engine", using: ["CKernels"]),
   tests(of: "Tensors", in: "Engine", using: ["CKernels", "Numerics"]),
   tests(of: "Learning", in: "Engine", using: ["Tensors", "Numerics"]),

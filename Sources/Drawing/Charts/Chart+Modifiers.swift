@@ -5,7 +5,9 @@ extension Chart {
     return chart
   }
 
-  /// Sets up the horizontal axis. `domain` fixes its ends, `ticks` its marks, `categories` the names of a
+  /// Sets up the horizontal axis.
+  ///
+  /// `domain` fixes its ends, `ticks` its marks, `categories` the names of a
   /// band scale and their order; what is left out follows from the data.
   public func xAxis(
     _ title: String = "", scale: ScaleKind? = nil, format: NumberFormat = .number,

@@ -21,6 +21,8 @@ public struct Chart: Drawable {
   var height = 360.0
   var subtitle = ""
   var legend = Legend.automatic
+  /// Whether lines and rules may be named at their ends.
+  var hasEndLabels = true
   /// Replaces what the chart would say of itself.
   var writtenAlternative: String?
   var writtenTable: ChartData?

@@ -13,7 +13,7 @@ public struct ChartRow: Drawable {
 
   public func laidOut() -> Scene {
     guard !charts.isEmpty else { return Chart("") {}.laidOut() }
-    let first = charts.map { ChartLayout($0).margins }
+    let first = charts.map { ChartLayout.fitting($0).margins }
     let rowCount = (charts.count + columns - 1) / columns
     var columnMargins = [Margins](repeating: Margins(), count: columns)
     var rowMargins = [Margins](repeating: Margins(), count: rowCount)
@@ -38,7 +38,8 @@ public struct ChartRow: Drawable {
       let x = widths[..<column].reduce(0, +) + gap * Double(column)
       let y = heights[..<row].reduce(0, +) + gap * Double(row)
       scene.items.append(
-        .group(chart.title, clip: nil, ChartLayout(sized, atLeast: wanted).scene.moved(x, y)))
+        .group(
+          chart.title, clip: nil, ChartLayout.fitting(sized, atLeast: wanted).scene.moved(x, y)))
     }
     return scene
   }

@@ -1,11 +1,18 @@
 import Foundation
+import Notebooks
 
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
-  static let commands: [Command] = [.doctor, .codeDigests]
+  static let commands: [Command] = [.render, .doctor, .codeDigests]
 
   /// Runs the command line and gives its exit code; every error has been printed.
+  ///
+  /// Ctrl-C ends it with `.interrupted` after everything that it started is gone.
   public static func run(_ words: [String]) async -> ExitCode {
+    await Interrupts.cancelling { await result(of: words) }
+  }
+
+  private static func result(of words: [String]) async -> ExitCode {
     let terminal = Terminal(isQuiet: words.contains("--quiet"))
     do {
       return try await dispatch(words, terminal)

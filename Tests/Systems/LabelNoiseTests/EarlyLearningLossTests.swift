@@ -38,7 +38,8 @@ import Testing
         #expect(abs(Double(gradient[row * 3 + index]) - expected) < 1e-6)
         sum += pull
       }
-      #expect(abs(sum) < 1e-12)
+      // The probabilities are Floats: their sum is 1 to a rounding or two.
+      #expect(abs(sum) < 2e-7)
     }
   }
 

@@ -49,6 +49,6 @@ import Testing
       try await run(sparsity: 0.5, from: forgetful)
     }
     let text = error.map { "\($0)" } ?? ""
-    #expect(text.contains("kept no weights 'weights.hidden0.weight'"))
+    #expect(text.contains("kept no weights 'hidden0.weight'"))
   }
 }

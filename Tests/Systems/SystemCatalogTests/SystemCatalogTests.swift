@@ -14,7 +14,8 @@ import Testing
 
   /// An experiment of each system, with a parent for those that need one.
   static func experiment(_ system: some System, seed: UInt64) -> Experiment {
-    let parent = Experiment(SupervisedTraining().with(\.keepsWeights, true), on: problem, seed: seed)
+    let parent = Experiment(
+      SupervisedTraining().with(\.keepsWeights, true), on: problem, seed: seed)
     return Experiment(system, on: problem, seed: seed, startingFrom: parent)
   }
 
@@ -67,7 +68,8 @@ import Testing
   func `it stops soon after being cancelled`(index: Int) async throws {
     var endless = Self.problem
     endless.budget.epochs = 1_000_000
-    let parent = Experiment(SupervisedTraining().with(\.keepsWeights, true), on: Self.problem, seed: 1)
+    let parent = Experiment(
+      SupervisedTraining().with(\.keepsWeights, true), on: Self.problem, seed: 1)
     let experiment = Experiment(Self.systems[index], on: endless, seed: 1, startingFrom: parent)
     let task = Task { try await RunLibrary(environment: [:]).runs(of: [experiment]) }
     try await Task.sleep(for: .milliseconds(300))

@@ -175,6 +175,11 @@ struct CairoCanvas: ~Copyable {
         let target = 4 * (y * width + x)
         let alpha = unsafe Int(data[source + 3])
         guard alpha > 0 else { continue }
+        if alpha == 255 {
+          for part in 0..<3 { rgba[target + part] = unsafe data[source + 2 - part] }
+          rgba[target + 3] = 255
+          continue
+        }
         // In memory: blue, green, red, opacity.
         for part in 0..<3 {
           let value = unsafe Int(data[source + 2 - part])

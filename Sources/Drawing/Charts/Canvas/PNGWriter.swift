@@ -52,7 +52,7 @@ public enum PNGWriter {
       unsafe png_set_IHDR(
         png, info, png_uint_32(width), png_uint_32(height), 8, colorType(format),
         PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE)
-      unsafe png_set_compression_level(png, 9)
+      unsafe png_set_compression_level(png, 6)
       unsafe png_set_filter(
         png, 0,
         Int32(PNG_FILTER_NONE | PNG_FILTER_SUB | PNG_FILTER_UP | PNG_FILTER_AVG | PNG_FILTER_PAETH))

@@ -20,7 +20,7 @@ public struct ConfusionMatrix: ChartFamily {
     let total = cells.reduce(0) { $0 + $1.count }
     let right = cells.filter { $0.truth == $0.prediction }.reduce(0) { $0 + $1.count }
     let accuracy = total > 0 ? Double(right) / Double(total) : 0
-    let side = min(640, max(260, 110 + 44 * Double(classes.count)))
+    let side = min(640, max(260, 100 + 36 * Double(classes.count)))
     chart = Chart(title) {
       HeatMap(cells, x: \.prediction, y: \.truth, value: \.count)
     }

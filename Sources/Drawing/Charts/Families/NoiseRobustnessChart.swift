@@ -3,7 +3,9 @@
 public struct NoiseRobustnessChart: ChartFamily {
   public var chart: Chart
 
-  /// `noise` and, by default, `value` are shares within 0...1. `cleanReference` is the value of
+  /// `noise` and, by default, `value` are shares within 0...1.
+  ///
+  /// `cleanReference` is the value of
   /// training without noise; by default the best method's mean at noise 0, where there is one.
   public init<Row, Noise: Plottable, Value: Plottable>(
     _ rows: [Row], noise: KeyPath<Row, Noise>, value: KeyPath<Row, Value>,

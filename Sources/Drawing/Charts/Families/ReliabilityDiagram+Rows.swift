@@ -8,6 +8,8 @@ extension ReliabilityDiagram {
     var accuracy: Double
     var count: Int
     var share: Double
+    /// The name of the bars where there is only one method.
+    let measured = "accuracy"
 
     static func rows(of result: ReliabilityBins, method: String) -> [Row] {
       result.bins.filter { $0.count > 0 }.map { bin in
@@ -37,42 +39,40 @@ extension ReliabilityDiagram {
   }
 }
 
-/// The distance between confidence and accuracy of each bin, as a line from the bar to the diagonal.
+/// The distance between confidence and accuracy of each bin, as a tinted box beside the diagonal.
 struct Gap: Mark {
   let rows: [MarkRow]
+  private let width: Double
 
-  init(_ pairs: [(confidence: Double, accuracy: Double)]) {
-    rows = pairs.map { pair in
+  init(_ bins: [ReliabilityDiagram.Row], width: Double) {
+    self.width = width
+    rows = bins.map { bin in
       var row = MarkRow()
-      (row.x, row.low, row.high) = (
-        .number(pair.confidence), .number(pair.accuracy), .number(pair.confidence)
-      )
+      row.x = .number(bin.center)
+      (row.low, row.high) = (.number(bin.accuracy), .number(bin.confidence))
+      row.series = "gap to mean confidence"
       return row
     }
   }
 
   var traits: MarkTraits {
-    var traits = MarkTraits(name: "gap", key: .symbol)
+    var traits = MarkTraits(name: "gap", key: .block)
     traits.isListed = false
     return traits
   }
 
   func draw(in plot: Plot) -> [Scene.Item] {
-    var path = Path()
-    var ends: [Position] = []
-    for row in rows {
-      guard let x = plot.x.position(of: row.x), let from = plot.y.position(of: row.low),
-        let to = plot.y.position(of: row.high)
-      else { continue }
-      path.steps += [.move(Position(x, from)), .line(Position(x, to))]
-      ends.append(Position(x, from))
+    let paint = plot.style(of: rows.first?.series).paint
+    return rows.compactMap { row in
+      guard let center = row.x.number, let left = plot.x.position(of: center - width / 2),
+        let right = plot.x.position(of: center + width / 2),
+        let from = plot.y.position(of: row.low), let to = plot.y.position(of: row.high)
+      else { return nil }
+      let box = Rectangle(
+        x: left + 1, y: min(from, to), width: right - left - 2, height: (from - to).magnitude)
+      return .rectangle(
+        box, corner: 0, Style(fill: paint.faded(to: 0.28), stroke: paint, lineWidth: 1))
     }
-    guard !ends.isEmpty else { return [] }
-    let paint = Paint(.series(1))
-    return [
-      .path(path, .line(paint, 2)),
-      .symbols(.circle, size: 6.5, at: ends, Style(fill: paint, stroke: .surface, lineWidth: 1.2)),
-    ]
   }
 }
 

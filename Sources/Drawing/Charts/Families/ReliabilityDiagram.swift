@@ -54,8 +54,10 @@ public struct ReliabilityDiagram: ChartFamily {
     }
     let upper = Chart(title) {
       if isSingle {
-        Bar(rows, x: \.center, y: \.accuracy, color: \.method, width: 1 / Double(max(1, bins)))
-        Gap(rows.map { ($0.confidence, $0.accuracy) })
+        Bar(
+          rows, x: \.center, y: \.accuracy, color: \.measured, width: 1 / Double(max(1, bins)),
+          arrangement: .stacked)
+        Gap(rows, width: 1 / Double(max(1, bins)))
         Rule.diagonal
       } else {
         Rule.diagonal
@@ -65,8 +67,8 @@ public struct ReliabilityDiagram: ChartFamily {
     .subtitle(note)
     .xAxis(format: .percent, domain: 0...1, isHidden: true)
     .yAxis("accuracy", format: .percent, domain: 0...1)
-    .legend(isSingle ? .none : .top)
-    .size(width: width, height: width * 0.82 + (isSingle ? 0 : 26))
+    .legend(.top)
+    .size(width: width, height: width * 0.9 + 26)
     let lower = Chart {
       if isSingle {
         Bar(rows, x: \.center, y: \.share, color: \.method, width: 1 / Double(max(1, bins)))

@@ -64,7 +64,7 @@ struct Axes {
       let title = Typesetter.shortened(
         chart.y.title, to: chart.width - 4, size: Metrics.label, face: .regular)
       items.append(
-        .text(TextRun(title, at: Position(Metrics.edge, area.y - 12), paint: .muted)))
+        .text(TextRun(title, at: Position(Metrics.edge, area.y - 15), paint: .muted)))
     }
     return items
   }

@@ -59,7 +59,7 @@ struct ChartLayout {
 
   private func needed() -> Margins {
     var margins = Margins()
-    margins.top = header.height + (chart.y.title.isEmpty ? 10 : 24)
+    margins.top = header.height + (chart.y.title.isEmpty ? 12 : 30)
     margins.left = chart.y.isHidden ? 4 : 10 + min(Axes.width(yTicks), chart.width * 0.34)
     let overhang = xTicks.last.map {
       $0.place + Axes.width($0.label) / 2 - plot.area.right
@@ -106,7 +106,31 @@ struct ChartLayout {
   }
 }
 
+extension ChartLayout {
+  /// Whether labels leave too little room for the plot.
+  private var isCramped: Bool {
+    plot.area.height < 50 || plot.area.width < 70
+      || chart.height - margins.top - margins.bottom < 50
+      || endLabels.height > plot.area.height + 8
+  }
+
+  /// The layout of a chart, without its less important words where the picture is too small for them.
+  static func fitting(_ chart: Chart, atLeast wanted: Margins = Margins()) -> ChartLayout {
+    var layout = ChartLayout(chart, atLeast: wanted)
+    let savings: [(inout Chart) -> Void] = [
+      { $0.subtitle = "" }, { $0.hasEndLabels = false }, { $0.legend = .none },
+      { $0.y.title = "" }, { $0.x.title = "" }, { $0.title = "" }, { $0.x.isHidden = true },
+    ]
+    var reduced = chart
+    for save in savings where layout.isCramped {
+      save(&reduced)
+      layout = ChartLayout(reduced, atLeast: wanted)
+    }
+    return layout
+  }
+}
+
 extension Chart {
   /// The chart with everything at its final place.
-  public func laidOut() -> Scene { ChartLayout(self).scene }
+  public func laidOut() -> Scene { ChartLayout.fitting(self).scene }
 }

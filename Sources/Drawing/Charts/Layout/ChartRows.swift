@@ -38,7 +38,7 @@ struct ChartRows {
         yValues.data += [row.low, row.high].filter { $0 != .missing }
       }
     }
-    let isFunction = chart.marks.contains { $0.rows.isEmpty && $0.traits.name == "rule" }
+    let isFunction = chart.marks.contains { $0 is Rule } && chart.marks.allSatisfy { $0 is Rule }
     isEmpty = usable == 0 && !(isFunction && rowCount == 0 && chart.x.domain != nil)
     problems = lost.sorted { $0.key < $1.key }.map { reason, count in
       "\(count) \(count == 1 ? "row is" : "rows are") not drawn: \(reason)."

@@ -25,7 +25,7 @@ struct EndLabels {
   var width: Double {
     let widths = texts.map { text, hasSymbol in
       (wrapped(text).map { Axes.width($0) }.max() ?? 0) + EndLabels.lead
-        + (hasSymbol ? EndLabels.symbolRoom : 0) + 2
+        + (hasSymbol ? EndLabels.symbolRoom : 0) + 4
     }
     return widths.max() ?? 0
   }
@@ -35,8 +35,12 @@ struct EndLabels {
       text, to: chart.width * 0.3, size: Metrics.label, face: .regular, limit: 2)
   }
 
+  /// The height of all labels below each other.
+  var height: Double { labels.reduce(0) { $0 + $1.height } }
+
   private var texts: [(String, Bool)] {
-    chart.marks.flatMap { mark -> [(String, Bool)] in
+    guard chart.hasEndLabels else { return [] }
+    return chart.marks.flatMap { mark -> [(String, Bool)] in
       if mark is Rule {
         return mark.rows.compactMap { row in
           row.y == .missing || (row.text ?? "").isEmpty ? nil : (row.text ?? "", false)
@@ -51,6 +55,7 @@ struct EndLabels {
   mutating func place(in plot: Plot) {
     area = plot.area
     labels = []
+    guard chart.hasEndLabels else { return }
     var named: Set<String> = []
     for mark in chart.marks {
       if mark is Rule {

@@ -10,7 +10,7 @@ struct Header {
     }
     for line in Typesetter.wrapped(chart.subtitle, to: room, size: Metrics.subtitle, face: .regular)
     {
-      add(line, size: Metrics.subtitle, face: .regular, paint: .muted, advance: 17)
+      add(line, size: Metrics.subtitle, face: .regular, paint: .muted, advance: 18)
     }
     let (legendItems, legendHeight) = legend.topItems(
       at: Position(Metrics.edge, height + 6), width: room)

@@ -20,7 +20,8 @@ struct Legend {
       seriesMarks.filter(\.traits.labelsEnds).flatMap { $0.rows.compactMap(\.series) })
     let widest = series.map { Axes.width($0) }.max() ?? 0
     let canBeDirect =
-      !series.isEmpty && ended.count == series.count && widest < chart.width * 0.32
+      chart.hasEndLabels && !series.isEmpty && ended.count == series.count
+      && widest < chart.width * 0.32
       && Double(series.count) * 17 < chart.height * 0.6
     switch chart.legend {
     case .automatic: place = canBeDirect ? .direct : series.count > 1 ? .top : .none

@@ -30,7 +30,8 @@ public struct Dash: Mark {
           .line(Position(center + width * 0.4, place.y)),
         ]
       }
-      return path.steps.isEmpty ? nil : .path(path, .line(plot.style(of: name).paint, 1.5))
+      return path.steps.isEmpty
+        ? nil : .path(path, .line(plot.style(of: name).paint.faded(to: 0.85), 1.3))
     }
   }
 }

@@ -4,7 +4,7 @@ public struct HeatMap: Mark {
   private let range: ClosedRange<Double>
   private let format: NumberFormat
   /// From this share of the ramp on, a label takes the surface's colour (tests compute the contrast).
-  static let labelTurn = 0.55
+  static let labelTurn = 0.6
 
   /// `range` goes from the surface to the full colour; by default from 0 (or the least value below it) to the largest value.
   public init<Row, X: Plottable, Y: Plottable, Value: Plottable>(

@@ -5,7 +5,9 @@ public struct Line: Mark {
   private var hasSymbols: Bool?
   private var emphasis = Emphasis.normal
 
-  /// Values that are `nil` or not finite interrupt the line. `symbols` says whether the rows are marked;
+  /// Values that are `nil` or not finite interrupt the line.
+  ///
+  /// `symbols` says whether the rows are marked;
   /// by default they are when a series has at most 25.
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil,

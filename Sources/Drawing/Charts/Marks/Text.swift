@@ -37,7 +37,8 @@ public struct Text: Mark {
       let line = Typesetter.shortened(text, to: plot.area.width, size: 11.5, face: .regular)
       let half = Typesetter.width(of: line, size: 11.5, face: .regular) / 2
       let x = min(max(place.x, plot.area.x + half), plot.area.right - half)
-      let y = max(place.y - 7, plot.area.y + 9)
+      // Above the place, or below where the plot ends above.
+      let y = place.y - 16 >= plot.area.y ? place.y - 7 : place.y + 16
       let run = TextRun(line, at: Position(x, y), anchor: .middle, size: 11.5)
       guard !taken.contains(where: run.box.overlaps) else { return nil }
       taken.append(run.box)

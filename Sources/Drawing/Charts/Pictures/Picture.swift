@@ -16,8 +16,9 @@ public struct Picture: Hashable, Sendable {
       ? rgba : Array(rgba.prefix(count)) + Array(repeating: 0, count: max(0, count - rgba.count))
   }
 
-  /// A grey picture of width × height values; `range` goes from black to white, by default the
-  /// values' own. Values that are not finite are transparent.
+  /// A grey picture of width × height values; those that are not finite become transparent.
+  ///
+  /// `range` goes from black to white; by default it is the values' own.
   public init(gray: [Float], width: Int, height: Int, range: ClosedRange<Float>? = nil) {
     let finite = gray.filter(\.isFinite)
     let low = range?.lowerBound ?? finite.min() ?? 0

@@ -58,20 +58,33 @@ enum NiceTicks {
     return min(low, domain.lowerBound)...max(high, domain.upperBound)
   }
 
-  /// Powers of ten, with 2 and 5 between them where there are few.
-  static func log(_ domain: ClosedRange<Double>, count: Int) -> [Double] {
+  /// Candidate ticks of a log axis, the densest list first: 1, 2 and 5 times, 1 and 3 times, or only
+  /// powers of ten, then every second, third, … power.
+  static func log(_ domain: ClosedRange<Double>) -> [[Double]] {
     let (low, high) = (decade(of: domain.lowerBound), decade(of: domain.upperBound))
-    let decades = high - low
-    let factors = decades <= 1 ? [1.0, 2, 3, 5] : decades <= 3 ? [1.0, 2, 5] : [1.0]
-    let stride = max(1, Int((Double(decades) / Double(max(1, count))).rounded(.up)))
-    let ticks = Swift.stride(from: low, through: high, by: stride).flatMap { exponent in
-      factors.map { exponent >= 0 ? $0 * powerOfTen(exponent) : $0 / powerOfTen(-exponent) }
+    let plans: [(factors: [Double], stride: Int)] =
+      [([1, 2, 5], 1), ([1, 3], 1)] + (1...max(1, high - low)).map { ([1], $0) }
+    let lists = plans.map { plan in
+      stride(from: low, through: high, by: plan.stride).flatMap { exponent in
+        plan.factors.map { exponent >= 0 ? $0 * powerOfTen(exponent) : $0 / powerOfTen(-exponent) }
+      }.filter { $0 >= domain.lowerBound * 0.999999 && $0 <= domain.upperBound * 1.000001 }
     }
-    let inside = ticks.filter {
-      $0 >= domain.lowerBound * 0.999999 && $0 <= domain.upperBound * 1.000001
+    let linear = linear(domain, step: step(domain.lowerBound, domain.upperBound, count: 5))
+    return lists.contains { $0.count >= 2 } ? lists.filter { $0.count >= 2 } : [linear]
+  }
+
+  /// The domain grown to 1, 2 or 5 times powers of ten.
+  static func rounded(logarithmic domain: ClosedRange<Double>) -> ClosedRange<Double> {
+    func candidates(_ value: Double) -> [Double] {
+      let exponent = decade(of: value)
+      return [1.0, 2, 5, 10].map {
+        exponent >= 0 ? $0 * powerOfTen(exponent) : $0 / powerOfTen(-exponent)
+      }
     }
-    if inside.count >= 2 { return inside }
-    return linear(domain, step: step(domain.lowerBound, domain.upperBound, count: count))
+    let low = candidates(domain.lowerBound).last { $0 <= domain.lowerBound * 1.000001 }
+    let high = candidates(domain.upperBound).first { $0 >= domain.upperBound * 0.999999 }
+    guard let low, let high, low > 0, high.isFinite, low < high else { return domain }
+    return min(low, domain.lowerBound)...max(high, domain.upperBound)
   }
 
   /// Shares in the order in which they deserve a label.

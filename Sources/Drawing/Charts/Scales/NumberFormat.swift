@@ -12,7 +12,7 @@ public enum NumberFormat: Hashable, Sendable {
     }
   }
 
-  /// A number with about three significant digits, for labels and descriptions.
+  /// A number with about four significant digits, for labels and descriptions.
   func text(_ value: Double) -> String {
     switch self {
     case .percent:
@@ -33,16 +33,20 @@ public enum NumberFormat: Hashable, Sendable {
     return ticks.map { text($0, decimals: decimals + (self == .percent ? 2 : 0)) }
   }
 
-  /// Labels each with its own decimals, as on log and log-odds axes.
+  /// Labels each with its own decimals, as on log-odds axes.
   func looseLabels(of ticks: [Double]) -> [String] {
     let scale = self == .percent ? 100.0 : 1
     return ticks.map { tick in
-      if self == .number && (tick.magnitude >= 1e5 || tick.magnitude < 1e-3) && tick != 0 {
-        return NumberFormat.scientific(tick)
-      }
       let decimals = NumberFormat.decimals(of: tick * scale)
       return text(tick, decimals: decimals + (self == .percent ? 2 : 0))
     }
+  }
+
+  /// As powers of ten where some number is very large or very small, otherwise plain.
+  func logLabels(of ticks: [Double]) -> [String] {
+    let isWide = ticks.contains { $0 >= 1e6 || $0 < 0.9e-4 }
+    guard self == .number && isWide else { return looseLabels(of: ticks) }
+    return ticks.map { $0 == 1 ? "1" : NumberFormat.scientific($0) }
   }
 
   static func plain(_ value: Double) -> String {

@@ -35,7 +35,7 @@ extension Scale {
 
   /// About how many ticks an axis of this length bears.
   static func tickCount(_ length: Double, _ isVertical: Bool) -> Int {
-    max(2, Int(length / (isVertical ? 44 : 76)))
+    max(2, Int(length / (isVertical ? 30 : 52)))
   }
 
   private static func grown(
@@ -61,10 +61,9 @@ extension Scale {
       return isShare ? max(0, domain.lowerBound)...min(1, domain.upperBound) : domain
     case .log:
       if low == high { return max(low / 2, .leastNonzeroMagnitude)...min(high * 2, 1e308) }
-      return low...high
+      return values.isRounded ? NiceTicks.rounded(logarithmic: low...high) : low...high
     case .logOdds:
-      // A tenth of the odds on either side.
-      let room = low == high ? 2.0 : 1.15
+      let room = low == high ? 2.0 : 1
       func moved(_ share: Double, by ratio: Double) -> Double {
         let odds = share / (1 - share) * ratio
         let result = odds / (1 + odds)

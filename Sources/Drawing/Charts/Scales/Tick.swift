@@ -24,9 +24,13 @@ extension Scale {
       }
       return []
     case .log:
-      let values = axis.ticks ?? NiceTicks.log(domain, count: count)
-      return spread(
-        labelled(values, axis.format.looseLabels(of: values)), isVertical ? { _ in 14 } : width)
+      let lists = axis.ticks.map { [$0] } ?? NiceTicks.log(domain)
+      for (index, values) in lists.enumerated() {
+        let ticks = labelled(values, axis.format.logLabels(of: values))
+        if areApart(ticks, isVertical ? { _ in 12 } : width) { return ticks }
+        if index == lists.count - 1 { return spread(ticks, isVertical ? { _ in 14 } : width) }
+      }
+      return []
     case .logOdds:
       let values = axis.ticks ?? NiceTicks.shares
       return spread(

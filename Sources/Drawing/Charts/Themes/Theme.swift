@@ -16,14 +16,14 @@ public struct Theme: Hashable, Sendable {
     series: [
       "#1d4fb8", "#b8400a", "#1aa08c", "#7b2468", "#b38105", "#8a67e5", "#1f83a3", "#c05a6c",
     ],
-    ink: "#1b1f24", muted: "#5d6570", grid: "#e3e6ea", surface: "#ffffff", heat: "#173f8f")
+    ink: "#1b1f24", muted: "#5d6570", grid: "#e3e6ea", surface: "#ffffff", heat: "#0f2f75")
 
   /// Bright marks on a near black.
   public static let dark = Theme(
     series: [
       "#5b8ff5", "#f0763a", "#8ee8c8", "#b86aa8", "#e8bd3f", "#b3a8fb", "#76d2ea", "#e08f90",
     ],
-    ink: "#e8eaed", muted: "#a3abb6", grid: "#30353d", surface: "#15181d", heat: "#a9c8ff")
+    ink: "#e8eaed", muted: "#a3abb6", grid: "#30353d", surface: "#15181d", heat: "#8aacf0")
 
   /// Middle greys that can be read on white and on black; for pictures without a background.
   static let neutral = Theme(

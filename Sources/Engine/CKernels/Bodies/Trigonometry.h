@@ -44,7 +44,7 @@ INLINE Vector sine_advanced(Vector x, int32_t advance) {
   Doubles sine = square * 2.7246868722877944544e-6 - 0.00019840063040804116852;
   sine = sine * square + 0.0083333318306294283635;
   sine = sine * square - 0.1666666666374136766;
-  sine = r + r * square * sine;
+  sine = r * (1.0 + square * sine); // which keeps the sign of 0
   Doubles cosine = square * -2.723395641464675473e-7 + 0.000024799827643155158045;
   cosine = cosine * square - 0.0013888884976646371217;
   cosine = cosine * square + 0.041666666636210129481;

@@ -1,4 +1,5 @@
 import Learning
+import Numerics
 import Tensors
 
 /// Plain training by cross entropy: the baseline of every family.

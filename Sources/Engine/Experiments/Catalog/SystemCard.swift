@@ -13,7 +13,8 @@ public struct SystemCard: Hashable, Sendable {
   public let deviations: [String]
 
   public init(
-    id: String, number: Int? = nil, title: String, citation: String, claim: String, deviations: [String] = []
+    id: String, number: Int? = nil, title: String, citation: String, claim: String,
+    deviations: [String] = []
   ) {
     self.id = id
     self.number = number

@@ -1,4 +1,4 @@
-import Learning
+public import Learning
 import Runs
 import Tensors
 
@@ -14,7 +14,8 @@ extension ClassificationTask {
     run.finish("accuracy", accuracy(logits, test.labels))
     run.finish(
       "expected calibration error", expectedCalibrationError(probabilities, test.labels))
-    run.finish("negative log likelihood", negativeLogLikelihood(logits: logits, labels: test.labels))
+    run.finish(
+      "negative log likelihood", negativeLogLikelihood(logits: logits, labels: test.labels))
     for name in ["memorized", "rescued"] {
       if let last = run.results.curves[name]?.last { run.finish(name, last.value) }
     }

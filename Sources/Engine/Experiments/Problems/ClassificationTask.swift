@@ -1,4 +1,4 @@
-public import Datasets
+import Datasets
 public import Learning
 public import Numerics
 public import Tensors
@@ -31,22 +31,27 @@ public struct ClassificationTask {
   /// Throws `DataError` when the set can't be read; traps when it is too small for the parts.
   public init(_ problem: Problem, by generator: SeededGenerator) throws {
     let set = try problem.data.source.load()
-    let counts = [
-      problem.data.trainingCount, problem.data.validationCount, problem.data.testCount,
-    ]
-    let parts = set.split(into: counts, by: generator.stream("split"))
-    func part(_ index: Int, noise name: String?) -> Part {
-      let clean = parts[index].labels
-      let given =
-        name.map { problem.labelNoise.applied(to: clean, of: set, by: generator.stream($0)) }
-        ?? clean
-      return Part(inputs: parts[index].images, labels: given, trueLabels: clean)
+    let data = problem.data
+    let total = data.trainingCount + data.validationCount + data.testCount
+    require(
+      total <= set.count, "\(data.source) has \(set.count) samples; the parts need \(total)")
+    var draws = generator.stream("split")
+    let order = draws.sample(total, of: set.count)
+    func part(_ range: Range<Int>, noise name: String?) -> Part {
+      let samples = set.subset(Array(order[range]))
+      let given = name.map { name in
+        problem.labelNoise.applied(
+          to: samples.labels, classes: set.classCount, by: generator.stream(name))
+      }
+      return Part(
+        inputs: samples.images, labels: given ?? samples.labels, trueLabels: samples.labels)
     }
     self.problem = problem
-    training = part(0, noise: "training noise")
-    validation = part(1, noise: "validation noise")
-    test = part(2, noise: nil)
-    classes = set.classNames.count
+    let (first, second) = (data.trainingCount, data.trainingCount + data.validationCount)
+    training = part(0..<first, noise: "training noise")
+    validation = part(first..<second, noise: "validation noise")
+    test = part(second..<total, noise: nil)
+    classes = set.classCount
   }
 
   /// A network with fresh weights.
@@ -65,14 +70,11 @@ public struct ClassificationTask {
 
 extension LabelNoise {
   /// The labels that are given, drawn from `generator`.
-  func applied(to labels: [Int], of set: LabeledImages, by generator: SeededGenerator) -> [Int] {
+  func applied(to labels: [Int], classes: Int, by generator: SeededGenerator) -> [Int] {
     switch self {
-    case .none: return labels
+    case .none: labels
     case .symmetric(let rate):
-      var generator = generator
-      return NoisyLabels(
-        symmetric: labels, rate: rate, classes: set.classNames.count, using: &generator
-      ).labels
+      NoisyLabels.symmetric(labels, classCount: classes, rate: rate, using: generator).labels
     }
   }
 }

@@ -1,3 +1,5 @@
+import Tensors
+
 /// One measured number for each seed of a repeated experiment.
 ///
 /// Differences are paired: two values with the same seed had the same data and the same start.

@@ -1,3 +1,5 @@
+import Tensors
+
 /// Student's t distribution with a whole number of degrees of freedom.
 ///
 /// The finite sums of Abramowitz and Stegun (26.7.3 and 26.7.4) need nothing but arithmetic, square roots

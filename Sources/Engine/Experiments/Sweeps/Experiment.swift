@@ -1,4 +1,4 @@
-public import Runs
+import Runs
 
 /// A system, its settings, a problem and a seed: the value that fully determines a run.
 public struct Experiment: Sendable, Encodable {

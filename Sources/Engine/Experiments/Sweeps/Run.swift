@@ -1,4 +1,5 @@
 public import Runs
+import Tensors
 
 /// One execution of an experiment, new or from the store.
 public struct Run: Sendable {

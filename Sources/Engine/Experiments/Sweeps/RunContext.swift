@@ -1,5 +1,6 @@
 public import Numerics
 public import Runs
+import Tensors
 
 /// What a running system gets from outside and leaves behind.
 public struct RunContext {

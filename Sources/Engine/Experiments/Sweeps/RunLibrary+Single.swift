@@ -1,6 +1,7 @@
 import Digests
 import Foundation
-public import Runs
+import Runs
+import Tensors
 
 extension RunLibrary {
   /// One run: kept or computed, and then kept.

@@ -1,6 +1,7 @@
 import Digests
 public import Foundation
-public import Runs
+import Runs
+import Tensors
 
 /// Runs experiments: from the store where they are kept, the rest side by side.
 public struct RunLibrary: Sendable {
@@ -82,6 +83,7 @@ public struct RunLibrary: Sendable {
     let threads = Compute.threads
     if width > 1 { Compute.threads = 1 }
     defer { Compute.threads = threads }
+    let executor = WorkerExecutor()
     let board = SweepBoard(total: experiments.count, report: report)
     return try await withThrowingTaskGroup(of: (Int, Result<Run, any Error>).self) { group in
       var outcomes: [(Experiment, Result<Run, any Error>)] = []
@@ -91,7 +93,7 @@ public struct RunLibrary: Sendable {
         let (index, experiment) = (next, experiments[next])
         let parent = experiment.parent.flatMap { done[$0] }
         next += 1
-        group.addTask {
+        group.addTask(executorPreference: executor) {
           do {
             let run = try await self.run(experiment, after: parent) { board.say($0) }
             board.finish()

@@ -1,52 +1,49 @@
 extension Elementary {
-  /// The sine for |x| ≤ 10⁶, within 1 unit in the last place of 1 or so; NaN beyond.
+  /// The sine of an angle in radians, within 1 ulp for every argument.
   public static func sin(_ x: Double) -> Double {
-    guard let (quadrant, angle) = reduced(x) else { return .nan }
-    return switch quadrant {
-    case 0: sineSeries(angle)
-    case 1: cosineSeries(angle)
-    case 2: -sineSeries(angle)
-    default: -cosineSeries(angle)
-    }
+    guard abs(x) < .infinity else { return .nan }
+    guard abs(x) > 0x1p-27 else { return x }
+    let angle = ReducedAngle(x)
+    return sine(angle, quadrant: angle.quadrant)
   }
 
-  /// The cosine for |x| ≤ 10⁶, within 1 unit in the last place of 1 or so; NaN beyond.
+  /// The cosine of an angle in radians, within 1 ulp for every argument.
   public static func cos(_ x: Double) -> Double {
-    guard let (quadrant, angle) = reduced(x) else { return .nan }
-    return switch quadrant {
-    case 0: cosineSeries(angle)
-    case 1: -sineSeries(angle)
-    case 2: -cosineSeries(angle)
-    default: sineSeries(angle)
-    }
+    guard abs(x) < .infinity else { return .nan }
+    let angle = ReducedAngle(x)
+    return sine(angle, quadrant: angle.quadrant + 1)
   }
 
-  /// x − k π/2 with |angle| ≤ π/4 and k modulo 4; π/2 comes in three parts of 33 bits, so that the
-  /// products with k are exact.
-  private static func reduced(_ x: Double) -> (quadrant: Int, angle: Double)? {
-    guard abs(x) <= 1e6 else { return nil }
-    let turns = (x * 0.6366197723675814).rounded(.toNearestOrEven)
-    let angle =
-      ((x - turns * 1.57079632673412561417e+00) - turns * 6.07710050630396597660e-11)
-      - turns * 2.02226624879595063154e-21
-    return (Int(turns) & 3, angle)
+  private static func sine(_ angle: ReducedAngle, quadrant: Int) -> Double {
+    let value = quadrant & 1 == 0 ? sineNearZero(angle) : cosineNearZero(angle)
+    return quadrant & 2 == 0 ? value : -value
   }
 
-  private static func sineSeries(_ x: Double) -> Double {
-    let square = x * x
-    var series = 0.0
-    for index in stride(from: 17, through: 3, by: -2) {
-      series = -(1 + series) * square / Double(index * (index - 1))
-    }
-    return x + x * series
+  private static func sineNearZero(_ angle: ReducedAngle) -> Double {
+    let r = angle.value
+    let square = r * r
+    var p = -7.586094789672621e-13
+    p = p * square + 1.6058521349954986e-10
+    p = p * square - 2.5052106167335705e-08
+    p = p * square + 2.7557319219150783e-06
+    p = p * square - 0.00019841269841264821
+    p = p * square + 0.008333333333333331
+    p = p * square - 0.16666666666666666
+    return r + (r * square * p + angle.rest * (1 - 0.5 * square))
   }
 
-  private static func cosineSeries(_ x: Double) -> Double {
-    let square = x * x
-    var series = 0.0
-    for index in stride(from: 18, through: 4, by: -2) {
-      series = -(1 + series) * square / Double(index * (index - 1))
-    }
-    return 1 - (1 + series) * square / 2
+  private static func cosineNearZero(_ angle: ReducedAngle) -> Double {
+    let r = angle.value
+    let square = r * r
+    var p = 4.740704285421383e-14
+    p = p * square - 1.1470353558610057e-11
+    p = p * square + 2.0876754922436293e-09
+    p = p * square - 2.7557319217956125e-07
+    p = p * square + 2.480158730157774e-05
+    p = p * square - 0.001388888888888888
+    p = p * square + 0.041666666666666664
+    let half = 0.5 * square
+    let first = 1 - half
+    return first + (((1 - first) - half) + (square * square * p - r * angle.rest))
   }
 }

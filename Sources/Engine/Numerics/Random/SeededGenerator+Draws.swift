@@ -15,6 +15,14 @@ extension SeededGenerator {
     return draw < range.upperBound ? draw : range.upperBound.nextDown
   }
 
+  /// True with the given probability; traps when it is not in 0...1.
+  public mutating func bernoulli(_ probability: Double) -> Bool {
+    guard probability >= 0, probability <= 1 else {
+      fatalError("a probability lies in 0...1, not at \(probability)")
+    }
+    return uniformDouble() < probability
+  }
+
   /// A uniform draw from 0..<bound, without bias; traps for a bound below 1.
   public mutating func integer(below bound: Int) -> Int {
     guard bound > 0 else { fatalError("integer(below:) needs a bound of at least 1, got \(bound)") }
@@ -28,38 +36,20 @@ extension SeededGenerator {
     return Int(product.high)
   }
 
-  /// The numbers 0..<count in random order (Fisher and Yates).
-  public mutating func permutation(of count: Int) -> [Int] {
-    var order = Array(0..<count)
-    for index in stride(from: count - 1, to: 0, by: -1) {
-      order.swapAt(index, integer(below: index + 1))
-    }
-    return order
-  }
-
-  /// `count` different numbers of 0..<total in random order; traps when there are not so many.
-  public mutating func sample(_ count: Int, of total: Int) -> [Int] {
-    guard (0...max(0, total)).contains(count) else {
-      fatalError("cannot draw \(count) different numbers of \(total)")
-    }
-    var order = Array(0..<total)
-    for index in 0..<count {
-      order.swapAt(index, index + integer(below: total - index))
-    }
-    return Array(order.prefix(count))
-  }
-
   /// A draw from the standard normal distribution, by the polar method.
   ///
   /// Marsaglia and Bray, *A Convenient Method for Generating Normal Variables*, SIAM Review 6 (1964);
   /// one of the two numbers of a pair is dropped, so that a draw keeps no state.
-  public mutating func normal() -> Float {
+  public mutating func normal() -> Float { Float(normalDouble()) }
+
+  /// The same draw as `normal()`, not rounded to `Float`.
+  public mutating func normalDouble() -> Double {
     while true {
       let x = 2 * uniformDouble() - 1
       let y = 2 * uniformDouble() - 1
       let square = x * x + y * y
       if square > 0, square < 1 {
-        return Float(x * (-2 * Elementary.log(square) / square).squareRoot())
+        return x * (-2 * Elementary.log(square) / square).squareRoot()
       }
     }
   }

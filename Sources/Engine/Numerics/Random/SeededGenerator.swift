@@ -2,12 +2,18 @@
 ///
 /// A value of three numbers; copies go on independently from the same place. `stream(_:)` gives
 /// generators for the parts of a computation, so that a draw more in one does not move the others.
-public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable, Codable {
+public struct SeededGenerator: RandomNumberGenerator, Sendable, Codable {
   private let key: UInt64
   /// Tells this stream from the others of the same key.
   private let channel: UInt64
   /// How many 64-bit numbers have been drawn.
   private var position: UInt64 = 0
+  /// The second number of the block whose first was drawn last; it follows from the others.
+  private var pending: UInt64?
+
+  private enum CodingKeys: CodingKey {
+    case key, channel, position
+  }
 
   /// Begins at the start of the main stream of `seed`.
   public init(seed: UInt64) {
@@ -22,10 +28,16 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable, Codabl
 
   /// The next 64 random bits.
   public mutating func next() -> UInt64 {
-    let words = block(position >> 1, channel: channel)
     defer { position &+= 1 }
-    return position & 1 == 0
-      ? UInt64(words.0) | UInt64(words.1) << 32 : UInt64(words.2) | UInt64(words.3) << 32
+    if position & 1 == 1, let second = pending {
+      pending = nil
+      return second
+    }
+    let words = block(position >> 1, channel: channel)
+    let second = UInt64(words.2) | UInt64(words.3) << 32
+    guard position & 1 == 0 else { return second }
+    pending = second
+    return UInt64(words.0) | UInt64(words.1) << 32
   }
 
   /// An independent generator for the part of a computation that `name` names.
@@ -57,5 +69,17 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable, Hashable, Codabl
         UInt32(truncatingIfNeeded: channel), UInt32(channel >> 32)
       ),
       key: (UInt32(truncatingIfNeeded: key), UInt32(key >> 32)))
+  }
+}
+
+extension SeededGenerator: Hashable {
+  public static func == (left: SeededGenerator, right: SeededGenerator) -> Bool {
+    left.key == right.key && left.channel == right.channel && left.position == right.position
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(key)
+    hasher.combine(channel)
+    hasher.combine(position)
   }
 }

@@ -26,6 +26,9 @@ extension Tensor {
       "matmul: the leading axes of \(shape) and \(other.shape) differ")
     let result = product(other, transposingSelf, transposingOther, nil)
     guard let bias else { return result }
+    require(
+      bias.shape == [result.shape[-1]],
+      "matmul: a bias of \(bias.shape) for \(result.shape[-1]) columns")
     return result + bias
   }
 

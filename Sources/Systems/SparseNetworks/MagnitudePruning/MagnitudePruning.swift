@@ -15,7 +15,8 @@ public struct MagnitudePruning: System {
       Han, Pool, Tran, Dally: Learning both Weights and Connections for Efficient Neural Networks, \
       NeurIPS 2015, arXiv:1506.02626
       """,
-    claim: "Most weights of a trained network can be removed, smallest first, without losing accuracy.",
+    claim:
+      "Most weights of a trained network can be removed, smallest first, without losing accuracy.",
     deviations: [
       "One threshold for all layers instead of one a layer, in proportion to its standard deviation.",
       "Pruned once, not in several rounds; the budget's epochs are those of the retraining.",
@@ -37,7 +38,8 @@ public struct MagnitudePruning: System {
     let kept = Pruning(.oneShot(sparsity), by: .magnitude).prune(model, to: sparsity)
     run.finish("realized sparsity", kept.sparsity)
     run.finish(
-      "accuracy before retraining", accuracy(evaluated(model, on: task.test.inputs), task.test.labels))
+      "accuracy before retraining",
+      accuracy(evaluated(model, on: task.test.inputs), task.test.labels))
     try task.train(model, in: &run) { logits, indices in
       crossEntropy(logits, indices.map { task.training.labels[$0] })
     }

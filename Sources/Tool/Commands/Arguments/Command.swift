@@ -8,6 +8,8 @@ struct Command: Sendable {
   let options: [CommandOption]
   /// Command lines with what each does.
   let examples: [(line: String, does: String)]
+  /// What else the page of help says.
+  var details = ""
   /// Left out of the list of commands: for the project's own scripts.
   var isInternal = false
   let run: @Sendable (ParsedArguments, Terminal) async throws -> ExitCode

@@ -33,7 +33,7 @@ enum HelpText {
 
       Examples:
       \(exampleLines.joined(separator: "\n"))
-      """
+      """ + (command.details.isEmpty ? "" : "\n\n" + command.details)
   }
 
   private static func padded(_ text: String, to width: Int) -> String {

@@ -1,3 +1,5 @@
+import Notebooks
+
 /// The words of a command line, sorted into options and operands.
 struct ParsedArguments: Sendable, Equatable {
   private(set) var values: [String: [String]] = [:]

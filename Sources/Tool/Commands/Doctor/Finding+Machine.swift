@@ -25,7 +25,7 @@ extension Finding {
 
   /// The engine and its dynamic library lie beside the tool.
   static func engine() -> Finding {
-    let folder = toolFolder
+    let folder = ToolFolder.url
     let names = ["swiftnb-engine", "libSwiftNotebook.so"]
     let missing = names.filter {
       !FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
@@ -38,7 +38,7 @@ extension Finding {
   }
 
   static func codeDigests() -> Finding {
-    let file = toolFolder.appending(path: "code-digests.json")
+    let file = ToolFolder.codeDigests
     let isThere = FileManager.default.fileExists(atPath: file.path)
     return Finding(
       subject: "code digests", state: isThere ? file.path : "none beside the tool",
@@ -68,12 +68,6 @@ extension Finding {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     return Finding(
       subject: "processor", state: "\(cores) cores, instruction set \(best)", remedy: nil)
-  }
-
-  private static var toolFolder: URL {
-    let link = "/proc/self/exe"
-    let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: link)) ?? link
-    return URL(filePath: path).deletingLastPathComponent()
   }
 
   /// What a program prints, or `nil` when it is missing or fails.

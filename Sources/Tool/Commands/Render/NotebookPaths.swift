@@ -1,4 +1,5 @@
 import Foundation
+import Notebooks
 
 /// The notebooks that a command's operands name.
 enum NotebookPaths {

@@ -5,10 +5,12 @@ extension Cell {
       messages.append(LocatedMessage(line: fence.line, message: problem))
     }
     let optionCount = fence.optionLineCount
+    // Blank lines around the code are not part of it.
+    var code = fence.lines.dropFirst(optionCount).drop { $0.allSatisfy(\.isWhitespace) }
+    while let last = code.last, last.allSatisfy(\.isWhitespace) { code.removeLast() }
     self.init(
-      index: index, line: fence.line, codeLine: fence.line + 1 + optionCount,
-      indentation: fence.indentation,
-      code: fence.lines.dropFirst(optionCount).joined(separator: "\n"))
+      index: index, line: fence.line, codeLine: fence.line + 1 + code.startIndex,
+      indentation: fence.indentation, code: code.joined(separator: "\n"))
     for (offset, line) in fence.lines.enumerated().dropFirst(optionCount)
     where CellFence.isOptionLine(line) {
       messages.append(

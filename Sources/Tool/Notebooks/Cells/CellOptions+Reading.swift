@@ -34,7 +34,7 @@ extension CellOptions {
     layoutColumns = settings.positiveInteger("layout-ncol")
     codeFold = Self.codeFold(&settings)
     codeSummary = settings.text("code-summary")
-    timeout = settings.positiveNumber("timeout", "seconds above 0")
+    timeout = settings.positiveNumber("timeout", "a number of seconds above 0")
     memory = settings.bytes("memory")
     reads = settings.texts("reads") ?? []
     messages += settings.messages
@@ -54,7 +54,9 @@ extension CellOptions {
 
   /// Inches in the document, as Quarto has them; CSS pixels in the model.
   private static func length(_ key: String, _ settings: inout SettingsReader) -> Double? {
-    guard let inches = settings.positiveNumber(key, "inches above 0") else { return nil }
+    guard let inches = settings.positiveNumber(key, "a number of inches above 0") else {
+      return nil
+    }
     if inches > 50, let place = settings.place(of: key) {
       settings.report(
         place, "'\(key)' is in inches, and \(inches) of them are too many; 7 inches are 672 pixels")

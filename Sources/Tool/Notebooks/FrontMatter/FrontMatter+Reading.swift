@@ -25,7 +25,7 @@ extension FrontMatter {
     description = settings.text("description")
     params = Self.params(&settings)
     toc = settings.boolean("toc") ?? toc
-    timeout = settings.positiveNumber("timeout", "seconds above 0")
+    timeout = settings.positiveNumber("timeout", "a number of seconds above 0")
     memory = settings.bytes("memory")
     reads = settings.texts("reads") ?? []
     use = settings.texts("use") ?? []

@@ -13,9 +13,11 @@ struct YAMLFlowReader {
 
   /// The value, behind which only a comment may follow.
   mutating func wholeValue() throws(LocatedMessage) -> YAMLValue {
-    let value = try readValue(inList: false)
+    let value = try readValue(depth: 0)
     skipSpaces()
-    if position < characters.count, characters[position] != "#" {
+    if position < characters.count,
+      characters[position] != "#" || characters[position - 1] != " "
+    {
       throw message("'\(String(characters[position...]))' follows the value; quote the whole text")
     }
     return value
@@ -31,17 +33,26 @@ struct YAMLFlowReader {
     while position < characters.count, characters[position] == " " { position += 1 }
   }
 
-  private mutating func readValue(inList: Bool) throws(LocatedMessage) -> YAMLValue {
+  /// `depth` is how many lists are open.
+  private mutating func readValue(depth: Int) throws(LocatedMessage) -> YAMLValue {
     switch characters[position] {
-    case "[": return try readList()
+    case "[": return try readList(depth: depth + 1)
     case "\"": return try readDoubleQuoted()
     case "'": return try readSingleQuoted()
     case "{": throw message("a mapping in braces is not read; write one 'key: value' a line")
     case "&", "*": throw message("anchors and aliases are not read; repeat the value, or quote it")
     case "!": throw message("tags are not read; leave it out, or quote the text")
     case "%", "@", "`": throw message("a text can't begin with '\(characters[position])'; quote it")
-    default: return try readPlain(inList: inList)
+    case "|", ">": throw message("a block text begins behind 'key:' or '- '; quote this text")
+    case "-" where isMarker: throw message("a list can't begin here; put it on lines of its own")
+    case "?" where isMarker: throw message("keys behind '?' are not read; write 'key: value'")
+    default: return try readPlain(inList: depth > 0)
     }
+  }
+
+  /// Whether a space or the end follows.
+  private var isMarker: Bool {
+    position + 1 == characters.count || " \t,[]".contains(characters[position + 1])
   }
 
   private mutating func readPlain(inList: Bool) throws(LocatedMessage) -> YAMLValue {
@@ -121,7 +132,8 @@ struct YAMLFlowReader {
     throw message("'\\\(letter)' is no escape; write '\\\\' for a backslash, or use single quotes")
   }
 
-  private mutating func readList() throws(LocatedMessage) -> YAMLValue {
+  private mutating func readList(depth: Int) throws(LocatedMessage) -> YAMLValue {
+    guard depth <= 20 else { throw message("lists are nested more than 20 deep") }
     let start = place
     position += 1
     var items: [YAMLValue] = []
@@ -136,9 +148,12 @@ struct YAMLFlowReader {
         return .list(items, start)
       }
       guard characters[position] != "," else { throw message("an empty item; remove the comma") }
-      items.append(try readValue(inList: true))
+      items.append(try readValue(depth: depth))
       skipSpaces()
-      guard position < characters.count, characters[position] == "," else { continue }
+      guard position < characters.count, characters[position] != "]" else { continue }
+      guard characters[position] == "," else {
+        throw message("expected ',' or ']', found '\(characters[position])'")
+      }
       position += 1
     }
   }

@@ -10,10 +10,13 @@ struct YAMLKey {
   init?(_ text: Substring) {
     var colon = text.startIndex
     if let quote = text.first, quote == "\"" || quote == "'" {
-      guard let closing = text.dropFirst().firstIndex(of: quote) else { return nil }
-      colon = text.index(after: closing)
-      guard colon < text.endIndex, text[colon] == ":" else { return nil }
-      name = String(text[text.index(after: text.startIndex)..<closing])
+      guard let end = Self.quotedEnd(text, quote), end < text.endIndex, text[end] == ":" else {
+        return nil
+      }
+      var reader = YAMLFlowReader(text[..<end], line: 0, column: 0)
+      guard case .text(let unquoted, _)? = try? reader.wholeValue() else { return nil }
+      colon = end
+      name = unquoted
     } else {
       guard let first = text.first, !"[{&*!|>%@`#,?".contains(first) else { return nil }
       guard let found = Self.plainColon(in: text) else { return nil }
@@ -25,6 +28,24 @@ struct YAMLKey {
     guard after.isEmpty || after.first == " " else { return nil }
     value = after.drop { $0 == " " }
     valueOffset = text.count - value.count
+  }
+
+  /// Behind the quote that closes the text.
+  private static func quotedEnd(_ text: Substring, _ quote: Character) -> Substring.Index? {
+    var index = text.index(after: text.startIndex)
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if quote == "\"", text[index] == "\\", next < text.endIndex {
+        index = text.index(after: next)
+      } else if text[index] != quote {
+        index = next
+      } else if quote == "'", next < text.endIndex, text[next] == quote {
+        index = text.index(after: next)
+      } else {
+        return next
+      }
+    }
+    return nil
   }
 
   private static func plainColon(in text: Substring) -> Substring.Index? {

@@ -12,10 +12,10 @@ struct YAMLReader {
     var text: Substring
   }
 
-  private let raw: [Substring]
-  private let firstLine: Int
+  let raw: [Substring]
+  let firstLine: Int
   private var lines: [Line] = []
-  private var position = 0
+  var position = 0
 
   /// Reads `text`, whose first line has the number `firstLine` in its file, and each of whose lines
   /// begins there behind `columns` other characters.
@@ -54,11 +54,11 @@ struct YAMLReader {
     self.firstLine = firstLine
   }
 
-  private var current: Line? {
+  var current: Line? {
     position < lines.count ? lines[position] : nil
   }
 
-  private func message(_ line: Line, _ text: String, at offset: Int = 0) -> LocatedMessage {
+  func message(_ line: Line, _ text: String, at offset: Int = 0) -> LocatedMessage {
     LocatedMessage(line: line.number, column: line.indentation + offset + 1, message: text)
   }
 
@@ -71,6 +71,14 @@ struct YAMLReader {
         throw LocatedMessage(
           line: firstLine + index, column: spaces + 1,
           message: "a tab indents this line; indent with spaces")
+      }
+      if spaces == 0, let marker = ["---", "...", "%"].first(where: { content.hasPrefix($0) }),
+        marker == "%" || content.dropFirst(3).first?.isWhitespace != false
+      {
+        throw LocatedMessage(
+          line: firstLine + index,
+          message: "'\(marker)' begins another document or a directive, which are not read; "
+            + "remove the line")
       }
       lines.append(Line(number: firstLine + index, indentation: spaces, text: content))
     }
@@ -86,11 +94,15 @@ struct YAMLReader {
     return try readMapping(indentation: indentation)
   }
 
-  private mutating func readList(indentation: Int) throws(LocatedMessage) -> YAMLValue {
+  /// A list at the indentation of its own key ends at the next key.
+  private mutating func readList(
+    indentation: Int, endsAtKey: Bool = false
+  ) throws(LocatedMessage) -> YAMLValue {
     let place = YAMLPlace(line: lines[position].number, column: indentation + 1)
     var items: [YAMLValue] = []
     while let line = current, line.indentation == indentation {
       guard line.text == "-" || line.text.hasPrefix("- ") else {
+        if endsAtKey { break }
         throw message(line, "a list item begins with '- ', found '\(line.text)'")
       }
       let content = line.text.dropFirst(1).drop { $0 == " " }
@@ -98,6 +110,11 @@ struct YAMLReader {
       if content.isEmpty || content.first == "#" {
         position += 1
         items.append(try readNested(under: indentation, after: line))
+      } else if content.first == "|" || content.first == ">" {
+        position += 1
+        items.append(try readBlockScalar(content, under: indentation, after: line))
+      } else if content.first == "\t" {
+        throw message(line, "a tab follows the '-'; use a space", at: inner - indentation)
       } else if YAMLKey(content) != nil {
         // A mapping whose first entry stands behind the dash.
         lines[position] = Line(number: line.number, indentation: inner, text: content)
@@ -113,13 +130,13 @@ struct YAMLReader {
   private mutating func readMapping(indentation: Int) throws(LocatedMessage) -> YAMLValue {
     let place = YAMLPlace(line: lines[position].number, column: indentation + 1)
     var entries: [YAMLEntry] = []
+    var linesOfKeys: [String: Int] = [:]
     while let line = current, line.indentation == indentation {
       guard let key = YAMLKey(line.text) else {
         throw message(line, "expected 'key: value', found '\(line.text)'")
       }
-      if let earlier = entries.first(where: { $0.key == key.name }) {
-        throw message(
-          line, "'\(key.name)' is given twice; the first is on line \(earlier.keyPlace.line)")
+      if let earlier = linesOfKeys.updateValue(line.number, forKey: key.name) {
+        throw message(line, "'\(key.name)' is given twice; the first is on line \(earlier)")
       }
       position += 1
       let keyPlace = YAMLPlace(line: line.number, column: indentation + 1)
@@ -150,47 +167,11 @@ struct YAMLReader {
     guard next.indentation > indentation || (isList && next.indentation == indentation) else {
       return .null(YAMLPlace(line: line.number, column: 1))
     }
+    if isList {
+      return try readList(
+        indentation: next.indentation, endsAtKey: next.indentation == indentation)
+    }
     return try readBlock(indentation: next.indentation)
-  }
-
-  private mutating func readBlockScalar(
-    _ header: Substring, under indentation: Int, after line: Line
-  ) throws(LocatedMessage) -> YAMLValue {
-    guard ["|", ">", "|-", ">-"].contains(header) else {
-      throw message(line, "a block text begins with '|', '|-', '>' or '>-', found '\(header)'")
-    }
-    var index = line.number - firstLine + 1
-    var texts: [Substring] = []
-    while index < raw.count {
-      let text = raw[index]
-      let isBlank = text.allSatisfy { $0 == " " }
-      guard isBlank || text.prefix(while: { $0 == " " }).count > indentation else { break }
-      texts.append(text)
-      index += 1
-    }
-    while let last = texts.last, last.allSatisfy({ $0 == " " }) { texts.removeLast() }
-    let inner = texts.first.map { $0.prefix { $0 == " " }.count } ?? 0
-    let cut = texts.map { String($0.dropFirst(min(inner, $0.prefix { $0 == " " }.count))) }
-    while let next = current, next.number < firstLine + index { position += 1 }
-    let joined = header.hasPrefix("|") ? cut.joined(separator: "\n") : folded(cut)
-    let ending = header.hasSuffix("-") || joined.isEmpty ? "" : "\n"
-    return .text(joined + ending, YAMLPlace(line: line.number + 1, column: inner + 1))
-  }
-
-  /// Single line breaks become spaces; each empty line a line break.
-  private func folded(_ lines: [String]) -> String {
-    var text = ""
-    var previousIsText = false
-    for line in lines {
-      if line.isEmpty {
-        text += "\n"
-        previousIsText = false
-      } else {
-        text += (previousIsText ? " " : "") + line
-        previousIsText = true
-      }
-    }
-    return text
   }
 
   private func scalar(

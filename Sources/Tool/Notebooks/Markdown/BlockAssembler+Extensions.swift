@@ -37,6 +37,8 @@ extension BlockAssembler {
     let kind = attributes.classes.lazy.compactMap { name in
       name.hasPrefix("callout-") ? Block.Callout.Kind(rawValue: String(name.dropFirst(8))) : nil
     }.first
+    refuseValues(
+      of: attributes, except: kind == nil ? [] : ["title", "collapse"], line: node.firstLine)
     if let kind { return [.callout(callout(index, kind, attributes))] }
     if attributes.classes.contains("panel-tabset") { return tabset(index) }
     return [.division(id: attributes.id, classes: attributes.classes, blocks(of: index))]
@@ -53,7 +55,20 @@ extension BlockAssembler {
       title = inlines(reader.nodes[heading].text)
       first = 1
     }
-    return Block.Callout(kind: kind, title: title, blocks: blocks(of: index, from: first))
+    return Block.Callout(
+      kind: kind, title: title, blocks: blocks(of: index, from: first),
+      isCollapsed: attributes.values["collapse"] == "true")
+  }
+
+  /// Reports the attributes that a notebook would otherwise lose in silence.
+  mutating func refuseValues(of attributes: AttributeList, except known: [String], line: Int) {
+    guard extensions.contains(.cells) else { return }
+    for key in attributes.values.keys.sorted() where !known.contains(key) {
+      let read = known.isEmpty ? "" : " (read are \(known.joined(separator: " and ")))"
+      ledger.messages.append(
+        LocatedMessage(
+          line: line, message: "the attribute '\(key)' is not read here\(read); remove it"))
+    }
   }
 
   /// Each heading of the first heading's level begins a tab; what stands before stays before.

@@ -9,8 +9,12 @@ struct BlockAssembler {
   var labels: [(name: String, line: Int)] = []
   var footnotes: [String: [Block]] = [:]
 
+  /// Bytes of destinations and titles that reference links may repeat.
+  private var linkBudget: Int
+
   init(_ reader: BlockReader) {
     self.reader = reader
+    linkBudget = max(100_000, reader.source.bytes.count)
     anchors = HeadingAnchors(explicit: reader.nodes.compactMap(\.attributes.id))
   }
 
@@ -18,7 +22,9 @@ struct BlockAssembler {
 
   mutating func inlines(_ text: LeafText) -> [Inline] {
     let inlineReader = InlineReader(
-      text, extensions: extensions, definitions: reader.definitions, footnotes: reader.footnotes)
+      text, extensions: extensions, definitions: reader.definitions, footnotes: reader.footnotes,
+      linkBudget: linkBudget)
+    linkBudget = inlineReader.linkBudget
     return InlineAssembler.inlines(
       of: text, reader: inlineReader, source: reader.source, ledger: &ledger)
   }
@@ -74,6 +80,7 @@ struct BlockAssembler {
   private mutating func heading(_ node: BlockNode, level: Int) -> Block.Heading {
     let inlines = inlines(node.text)
     note(label: node.attributes.id, line: node.firstLine)
+    refuseValues(of: node.attributes, except: [], line: node.firstLine)
     return Block.Heading(
       level: level, inlines: inlines, id: node.attributes.id ?? anchors.anchor(for: inlines),
       classes: node.attributes.classes)

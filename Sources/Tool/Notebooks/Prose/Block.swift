@@ -102,11 +102,14 @@ public indirect enum Block: Equatable, Sendable {
     public var kind: Kind
     public var title: [Inline]
     public var blocks: [Block]
+    /// Whether only the title shows until the reader opens it.
+    public var isCollapsed: Bool
 
-    public init(kind: Kind, title: [Inline] = [], blocks: [Block]) {
+    public init(kind: Kind, title: [Inline] = [], blocks: [Block], isCollapsed: Bool = false) {
       self.kind = kind
       self.title = title
       self.blocks = blocks
+      self.isCollapsed = isCollapsed
     }
   }
 

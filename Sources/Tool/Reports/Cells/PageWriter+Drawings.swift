@@ -38,7 +38,14 @@ extension PageWriter {
 
   private mutating func content(of panel: Display, _ options: CellOptions) -> HTML {
     guard panel.isDrawn else { return markup(of: panel, options) }
-    return Drawing(panel, options, id: anchors.unique("drawing")).markup
+    return Drawing(panel, options, id: drawingId()).markup
+  }
+
+  /// A prefix for the ids inside of a drawing, which know nothing of the page's; short, because
+  /// each letter in a chart has one.
+  private mutating func drawingId() -> String {
+    drawings += 1
+    return "d\(drawings)"
   }
 
   /// a, b, … z, then numbers.

@@ -63,7 +63,7 @@ struct SVGMarkup {
     _ attributes: [SVGReader.Attribute], label: String, width: String, height: String
   ) -> [SVGReader.Attribute] {
     let own: Set<String> = [
-      "width", "height", "role", "xmlns", "xmlns:xlink", "aria-label", "aria-labelledby",
+      "width", "height", "style", "role", "xmlns", "xmlns:xlink", "aria-label", "aria-labelledby",
       "aria-describedby", "aria-hidden",
     ]
     return attributes.filter { !own.contains($0.name) } + [

@@ -13,39 +13,45 @@ struct SVGReader {
     case text(String)
   }
 
-  private var rest: Substring
+  private let bytes: [UInt8]
+  private var position = 0
 
+  /// `source` without what XML does not allow; such characters become the replacement character.
   init(_ source: String) {
-    rest = source[...]
+    let isClean = source.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F || $0 == 0x0A }
+    guard !isClean else {
+      bytes = Array(source.utf8)
+      return
+    }
+    let scalars = source.unicodeScalars.map { scalar -> Unicode.Scalar in
+      switch scalar {
+      case "\t", "\n", "\r": scalar
+      case "\0"..<" ", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": "\u{FFFD}"
+      default: scalar
+      }
+    }
+    bytes = Array(String(String.UnicodeScalarView(scalars)).utf8)
   }
 
   /// The next piece, `nil` at the end.
   mutating func next() throws(SVGError) -> Piece? {
-    guard let first = rest.first else { return nil }
-    guard first == "<" else {
-      let text = rest.prefix { $0 != "<" }
-      rest = rest[text.endIndex...]
-      return .text(try escaped(text, forbidding: ">"))
+    guard position < bytes.count else { return nil }
+    guard take("<") else {
+      return .text(try text(until: UInt8(ascii: "<"), forbidding: UInt8(ascii: ">")))
     }
-    rest.removeFirst()
-    if rest.first == "/" {
-      rest.removeFirst()
+    if take("/") {
       let name = try takeName()
       skipSpace()
-      try take(">")
+      try require(">")
       return .end(name: name)
     }
     let name = try takeName()
     var attributes: [Attribute] = []
     while true {
       let hasSpace = skipSpace()
-      if rest.first == ">" {
-        rest.removeFirst()
-        return .start(name: name, attributes: attributes, isClosed: false)
-      }
-      if rest.first == "/" {
-        rest.removeFirst()
-        try take(">")
+      if take(">") { return .start(name: name, attributes: attributes, isClosed: false) }
+      if take("/") {
+        try require(">")
         return .start(name: name, attributes: attributes, isClosed: true)
       }
       guard hasSpace else { throw SVGError(reason: "<\(name)> is malformed") }
@@ -59,49 +65,69 @@ struct SVGReader {
 
   private mutating func takeAttribute() throws(SVGError) -> Attribute {
     let name = try takeName()
-    try take("=")
-    guard let quote = rest.first, quote == "\"" || quote == "'" else {
+    try require("=")
+    let isDouble = take("\"")
+    guard isDouble || take("'") else {
       throw SVGError(reason: "the value of '\(name)' has no quotes")
     }
-    rest.removeFirst()
-    guard let end = rest.firstIndex(of: quote) else {
+    let quote = isDouble ? UInt8(ascii: "\"") : UInt8(ascii: "'")
+    let value = try text(until: quote, forbidding: UInt8(ascii: "<"))
+    guard position < bytes.count else {
       throw SVGError(reason: "the value of '\(name)' does not end")
     }
-    let value = try escaped(rest[..<end], forbidding: "<")
-    rest = rest[rest.index(after: end)...]
-    return Attribute(name: name, value: value.replacing("\"", with: "&quot;"))
+    position += 1
+    return Attribute(
+      name: name, value: isDouble ? value : value.replacing("\"", with: "&quot;"))
+  }
+
+  /// What stands before the next `mark` or the end; `free` is what its writer had to escape.
+  private mutating func text(
+    until mark: UInt8, forbidding free: UInt8
+  ) throws(SVGError) -> String {
+    let rest = bytes[position...]
+    let text = rest[..<(rest.firstIndex(of: mark) ?? rest.endIndex)]
+    guard !text.contains(free) else {
+      let letter = Character(Unicode.Scalar(free))
+      throw SVGError(reason: "'\(letter)' stands free in it")
+    }
+    position = text.endIndex
+    return String(decoding: text, as: UTF8.self)
   }
 
   private mutating func takeName() throws(SVGError) -> String {
-    let name = rest.prefix { letter in
-      letter.isASCII && (letter.isLetter || letter.isNumber || "-:_".contains(letter))
+    let name = bytes[position...].prefix { byte in
+      isLetter(byte)
+        || UInt8(ascii: "-")...UInt8(ascii: ":") ~= byte && byte != UInt8(ascii: "/")
+          && byte != UInt8(ascii: ".")
+        || byte == UInt8(ascii: "_")
     }
-    guard let first = name.first, first.isLetter else {
+    guard let first = name.first, isLetter(first) else {
       throw SVGError(reason: "it holds something else than shapes and text")
     }
-    rest = rest[name.endIndex...]
-    return String(name)
+    position = name.endIndex
+    return String(decoding: name, as: UTF8.self)
   }
 
-  private mutating func take(_ letter: Character) throws(SVGError) {
-    guard rest.first == letter else { throw SVGError(reason: "'\(letter)' is missing in a tag") }
-    rest.removeFirst()
+  private func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
+  private mutating func take(_ letter: Unicode.Scalar) -> Bool {
+    guard position < bytes.count, bytes[position] == UInt8(ascii: letter) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func require(_ letter: Unicode.Scalar) throws(SVGError) {
+    guard take(letter) else { throw SVGError(reason: "'\(letter)' is missing in a tag") }
   }
 
   @discardableResult
   private mutating func skipSpace() -> Bool {
-    let space = rest.prefix(while: \.isWhitespace)
-    rest = rest[space.endIndex...]
-    return !space.isEmpty
-  }
-
-  /// `text`, checked for what its writer had to escape; control characters replaced.
-  private func escaped(_ text: Substring, forbidding mark: Character) throws(SVGError) -> String {
-    guard !text.contains(mark) else { throw SVGError(reason: "'\(mark)' stands free in it") }
-    let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
-      let isControl = scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar)
-      return isControl || (0x7F...0x9F).contains(scalar.value) ? "\u{FFFD}" : scalar
+    let start = position
+    while position < bytes.count, [0x20, 0x0A, 0x09, 0x0D].contains(bytes[position]) {
+      position += 1
     }
-    return String(String.UnicodeScalarView(scalars))
+    return position > start
   }
 }

@@ -11,7 +11,7 @@ extension PageWriter {
     case .heading(let heading): markup(of: heading)
     case .thematicBreak: "<hr>\n"
     case .code(let language, let text): CodeBlock(language: language, text: text).markup
-    case .html(let raw): isSafe ? "<p>\(raw)</p>\n" : HTML(trusting: raw + "\n")
+    case .html(let raw): markup(ofRaw: raw)
     case .quote(let blocks): "<blockquote>\n\(markup(of: blocks))</blockquote>\n"
     case .list(let list): markup(of: list)
     case .table(let table): markup(of: table)
@@ -37,34 +37,39 @@ extension PageWriter {
 
   /// The heading's own id, or one beside it for what a cell shows: that must not take an author's.
   private mutating func headingId(_ wish: String) -> String {
-    guard !isInDisplay, let id = anchors.once(wish) else { return anchors.unique(wish) }
+    guard let id = id(of: wish) else { return anchors.unique(wish) }
     return id
   }
 
+  private func markup(ofRaw html: String) -> HTML {
+    let line = html.hasSuffix("\n") ? html : html + "\n"
+    return isSafe ? "<p>\(String(line.dropLast()))</p>\n" : HTML(trusting: line)
+  }
+
   private mutating func equation(_ source: String, label: String?) -> HTML {
-    let number = references.name(of: label).map { name -> HTML in
+    let number = name(of: label).map { name -> HTML in
       "<span class=\"equation-number\">(\(String(name.drop { !$0.isNumber })))</span>"
     }
     return """
-      <div class="equation"\(.attribute("id", anchors.once(label)))>\
+      <div class="equation"\(.attribute("id", id(of: label)))>\
       \(Mathematics(source: source, isBlock: true).markup)\(number ?? .empty)</div>
 
       """
   }
 
   private mutating func division(id: String?, classes: [String], _ blocks: [Block]) -> HTML {
-    guard let name = references.name(of: id), let caption = blocks.last,
+    guard let name = name(of: id), let caption = blocks.last,
       case .paragraph(let inlines) = caption, blocks.count > 1
     else {
       let names = classes.isEmpty ? nil : classes.joined(separator: " ")
-      let id = anchors.once(id)
+      let id = self.id(of: id)
       return """
         <div\(.attribute("id", id))\(.attribute("class", names))>
         \(markup(of: blocks))</div>
 
         """
     }
-    let id = anchors.once(id)
+    let id = self.id(of: id)
     return """
       <figure\(.attribute("id", id))>
       \(markup(of: Array(blocks.dropLast())))\

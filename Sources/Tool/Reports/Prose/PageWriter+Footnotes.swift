@@ -2,7 +2,8 @@ import Notebooks
 
 extension PageWriter {
   /// The number in the text, linked to the note.
-  mutating func mark(ofFootnote index: Int) -> HTML {
+  mutating func mark(ofFootnote indexInDocument: Int) -> HTML {
+    let index = firstNote + indexInDocument
     let use = footnoteUses[index, default: 0] + 1
     footnoteUses[index] = use
     return """
@@ -17,8 +18,9 @@ extension PageWriter {
   var footnotes: HTML {
     mutating get {
       var items: [HTML] = []
-      for (index, footnote) in notebook.footnotes.enumerated() {
-        let text = markup(of: footnote.blocks)
+      for index in notes.indices {
+        (firstNote, isInDisplay) = (notes[index].firstNote, notes[index].isInDisplay)
+        let text = markup(of: notes[index].footnote.blocks)
         let uses = footnoteUses[index, default: 0]
         let ways = (1..<(uses + 1)).map { use -> HTML in
           """

@@ -32,8 +32,8 @@ extension PageWriter {
         return "<\(name)\(attributes)\(style)>\(markup(of: inlines))</\(name)>"
       }.joined()
     }
-    let id = anchors.once(table.label)
-    let caption = captionText(name: references.name(of: table.label), table.caption)
+    let id = id(of: table.label)
+    let caption = captionText(name: name(of: table.label), table.caption)
     let head = cells(table.header, "th", " scope=\"col\"")
     let body = table.rows.map { "<tr>\(cells($0, "td", .empty))</tr>\n" as HTML }.joined()
     return """

@@ -20,10 +20,23 @@ struct PageWriter {
   var claims: [ClaimPanel.Entry] = []
   /// How often each footnote was named, by its index.
   var footnoteUses: [Int: Int] = [:]
+  /// How many charts were written.
+  var drawings = 0
   /// Ids of the cells that stand on the page, by their index.
   var cellIds: [Int: String] = [:]
+  /// The notes at the page's end: the notebook's, then those of Markdown that cells show.
+  var notes: [Note]
+  /// Where the footnotes of the Markdown being written begin among `notes`.
+  var firstNote = 0
   /// Whether what is written comes from a cell's Markdown, not from the author's.
   var isInDisplay = false
+
+  /// A footnote with what its own footnotes count from.
+  struct Note {
+    var footnote: Footnote
+    var firstNote: Int
+    var isInDisplay: Bool
+  }
 
   init(
     notebook: Notebook, outputs: NotebookOutputs, images: [String: Data] = [:],
@@ -35,7 +48,18 @@ struct PageWriter {
     self.isSafe = isSafe
     self.headingShift = headingShift
     references = References(numbering: notebook)
-    let notes = notebook.footnotes.flatMap(\.blocks)
-    anchors = Anchors(authored: (notebook.blocks + notes).flatMap(\.flattened), notebook.cells)
+    notes = notebook.footnotes.map { Note(footnote: $0, firstNote: 0, isInDisplay: false) }
+    let noted = notebook.footnotes.flatMap(\.blocks)
+    anchors = Anchors(authored: (notebook.blocks + noted).flatMap(\.flattened), notebook.cells)
+  }
+
+  /// The author's `label` as an id, the first time; what a cell shows must not take it.
+  mutating func id(of label: String?) -> String? {
+    isInDisplay ? nil : anchors.once(label)
+  }
+
+  /// "Figure 3" for a numbered label of the author's.
+  func name(of label: String?) -> String? {
+    isInDisplay ? nil : references.name(of: label)
   }
 }

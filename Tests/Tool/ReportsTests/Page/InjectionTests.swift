@@ -18,7 +18,7 @@ import Testing
     "</pre></code></title></svg><svg onload=alert(1)>", "<!--", "-->", "<![CDATA[", "]]>",
     "{{title}}", "{{#params}}", "{{> style.css}}", "&lt;script&gt;", "&#60;script&#62;", "\0<b>",
     "<\0script>", "\u{FEFF}<b>", "javascript:alert(1)", "data:text/html,<script>alert(1)</script>",
-    "</textarea><b>", "${alert(1)}", "`alert(1)`", "\u{202E}<b>", "<b\r\n>",
+    "</textarea><b>", "${alert(1)}", "`alert(1)`", "\u{202E}<b>", "<b\r\nx>",
   ])
   func `hostile text leaves the page's markup as it was`(text: String) throws {
     let harmless = try checked("harmless")

@@ -25,6 +25,27 @@ import Testing
     #expect(notes.contains("<li id=\"nb-note-2\"><hr>"))
   }
 
+  @Test func `notes of shown Markdown come behind the notebook's, and its headings take no id`() {
+    let source = "a[^1]\n\n## Results\n\n[^1]: shown[^2]\n[^2]: deeper"
+    let heading = Block.heading(.init(level: 2, inlines: [.text("Results")], id: "results"))
+    let notebook = Notebook(
+      path: "n", source: "", blocks: [.cell(0), heading, .paragraph([.footnote(0)])],
+      cells: [Cell(index: 0, line: 1, codeLine: 2, code: "")],
+      footnotes: [Footnote(name: "a", blocks: [.paragraph([.text("own")])])])
+    let cell = NotebookOutputs.Cell(
+      state: .finished, outputs: [.display(.markdown(source))])
+    var writer = PageWriter(
+      notebook: notebook, outputs: .init(cells: [cell], inlines: [], opened: [:]))
+    let body = writer.markup(of: notebook.blocks).markup
+    let notes = writer.footnotes.markup
+    #expect(body.contains("<h2 id=\"results-2\">"))
+    #expect(body.contains("<h2 id=\"results\">"))
+    #expect(body.contains("id=\"nb-mark-2\" role=\"doc-noteref\" aria-label=\"Footnote 2\">2<"))
+    #expect(notes.contains("<li id=\"nb-note-1\"><p>own"))
+    #expect(notes.contains("<li id=\"nb-note-2\"><p>shown<sup>"))
+    #expect(notes.contains("<li id=\"nb-note-3\"><p>deeper <a class=\"back\" href=\"#nb-mark-3\""))
+  }
+
   @Test func `values of expressions stand in the text, and what is missing is marked`() {
     let blocks: [Block] = [.paragraph([.expression(0), .expression(1)])]
     let notebook = Notebook(

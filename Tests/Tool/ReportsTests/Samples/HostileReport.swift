@@ -37,9 +37,13 @@ struct HostileReport {
     return matter
   }
 
+  /// Shown as its source: what MathML holds depends on the text.
+  private var hostileFormula: String { "\\unknown " + text }
+
   private var inlines: [Inline] {
     [
-      .text(text), .code(text), .mathematics(text), .expression(0), .expression(1), .footnote(0),
+      .text(text), .code(text), .mathematics(hostileFormula), .expression(0), .expression(1),
+      .footnote(0),
       .reference(text), .link(destination: text, title: text, [.text(text)]),
       .image(source: "missing/" + text, title: text, [.text(text)]),
     ]
@@ -50,7 +54,7 @@ struct HostileReport {
       .heading(.init(level: 2, inlines: inlines, id: text + "a")),
       .heading(.init(level: 2, inlines: inlines, id: text + "b")),
       .paragraph(inlines), .code(language: text, text: text), .code(language: "swift", text: text),
-      .mathematics(text, label: "eq-" + text),
+      .mathematics(hostileFormula, label: "eq-" + text),
       .table(
         .init(
           alignments: [.left], header: [inlines], rows: [[inlines]], caption: inlines,

@@ -67,6 +67,8 @@ enum SampleCells {
         .standardOutput("40 % of labels wrong\n"),
         .standardError("warning: 3 images have no label; they are left out\n"),
         .display(.text("epoch 0")), .display(.text("epoch 2")),
+        .display(
+          .markdown("A *shown* text[^1] with `code`.\n\n## Pictures\n\n[^1]: From the cell.")),
       ]),
     .init(state: .finished, outputs: [.display(.chart(SampleChart.curves()))]),
     .init(

@@ -19,9 +19,9 @@ extension BlockReader {
     case .footnote:
       return takeIndentation(4) ? .matched : .unmatched
     case .division(let fence):
-      guard !cursor.isIndentedCode, fence.isClosed(by: cursor.content), !tipIsVerbatim else {
-        return .matched
-      }
+      guard cursor.first == 0x3A, !cursor.isIndentedCode, fence.isClosed(by: cursor.content),
+        !tipIsVerbatim
+      else { return .matched }
       // The innermost division that the fence can close is the one that it closes.
       if hasOpenDivision(below: node) { return .matched }
       var closed = fence

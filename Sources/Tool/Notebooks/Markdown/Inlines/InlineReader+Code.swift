@@ -92,13 +92,15 @@ extension InlineReader {
 
   /// The next `$` or `$$` outside of braces and not behind a backslash.
   ///
-  /// Running text holds formulas of at most a thousand bytes; the limit keeps the time linear.
+  /// Running text holds formulas of at most a thousand bytes and 16 levels of braces; the limits
+  /// keep the time linear.
   private func mathematicsEnd(from first: Int, length: Int) -> Int? {
     var depth = 0
     var index = first
     while index < min(end, first + 1000) {
       switch bytes[index] {
       case "\\": index += 1
+      case "{" where depth == 16: return nil
       case "{": depth += 1
       case "}": depth -= 1
       case "$" where depth <= 0:

@@ -44,16 +44,18 @@ extension InlineReader {
     return true
   }
 
-  private func target(of bracket: Bracket) -> (LinkDefinitions.Target, end: Int)? {
+  private mutating func target(of bracket: Bracket) -> (LinkDefinitions.Target, end: Int)? {
     let next = position + 1
     let rest = bytes[next..<end]
     if rest.first == 0x28, let inline = inlineTarget(rest.dropFirst()) { return inline }
     if let label = LinkSyntax.label(rest), !label.text.isEmpty {
-      return definitions[label.text].map { ($0, label.end) }
+      return definition(of: label.text).map { ($0, label.end) }
     }
     guard !bracket.holdsBracket, position - bracket.start < 1000 else { return nil }
     let isCollapsed = rest.starts(with: "[]".utf8)
-    return definitions[bytes[bracket.start..<position]].map { ($0, isCollapsed ? next + 2 : next) }
+    return definition(of: bytes[bracket.start..<position]).map {
+      ($0, isCollapsed ? next + 2 : next)
+    }
   }
 
   /// `destination "title")`.

@@ -29,13 +29,16 @@ struct InlineReader {
   /// Links below this depth of `brackets` hold a link already, and can't be links.
   var linklessBrackets = 0
   var backticks = BacktickRuns()
+  /// Bytes that reference links may still add, so that no document grows without bounds.
+  private(set) var linkBudget: Int
   /// Closings such as `-->` that do not occur any more.
   var missingClosings: Set<String> = []
 
   init(
     _ text: LeafText, extensions: MarkdownExtensions, definitions: LinkDefinitions,
-    footnotes: Set<String>
+    footnotes: Set<String>, linkBudget: Int = .max
   ) {
+    self.linkBudget = linkBudget
     bytes = text.bytes
     start = text.range.lowerBound
     end = text.range.upperBound
@@ -92,6 +95,15 @@ struct InlineReader {
     } else {
       tokens.append(.text(range))
     }
+  }
+
+  /// The definition of a label, as long as the budget allows it.
+  mutating func definition(of label: ArraySlice<UInt8>) -> LinkDefinitions.Target? {
+    guard let target = definitions[label] else { return nil }
+    let size = target.destination.utf8.count + (target.title?.utf8.count ?? 0)
+    guard size <= linkBudget else { return nil }
+    linkBudget -= size
+    return target
   }
 
   private mutating func readLineEnding() -> Bool {

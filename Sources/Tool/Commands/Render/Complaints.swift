@@ -1,0 +1,38 @@
+import Execution
+import Notebooks
+import Outputs
+
+/// What the user is told in the terminal of a run that did not go well.
+struct Complaints {
+  let lines: [String]
+
+  init(of notebook: Notebook, _ result: ExecutionResult) {
+    if result.ending == .compileError {
+      lines = result.messages.filter { $0.severity == .error }.map {
+        "\(notebook.path):\($0.line):\($0.column): \($0.message)"
+      }
+      return
+    }
+    lines = result.outputs.cells.enumerated().flatMap { index, cell in
+      cell.outputs.compactMap { output in
+        guard case .failure(let failure) = output else { return nil }
+        let line = failure.line ?? notebook.cells[index].line
+        return "\(notebook.path):\(line): \(failure.kind.sentence): \(failure.message)"
+      }
+    }
+  }
+}
+
+extension CellFailure.Kind {
+  fileprivate var sentence: String {
+    switch self {
+    case .compileError: "the cell does not compile"
+    case .thrown: "the cell threw an error"
+    case .trapped: "the cell trapped"
+    case .exited: "the cell left the program"
+    case .killed: "the cell was killed"
+    case .timeout: "the cell ran out of time"
+    case .memory: "the cell ran out of memory"
+    }
+  }
+}

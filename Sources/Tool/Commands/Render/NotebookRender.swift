@@ -1,0 +1,117 @@
+import Execution
+import Foundation
+import Notebooks
+import Outputs
+import Reports
+
+/// The way of one notebook from its file to its report.
+struct NotebookRender {
+  var file: URL
+  var report: URL
+  var options: RenderOptions
+  var toolchain: CellToolchain
+  var templates: URL
+  var project: Project
+
+  /// A phase's name and its seconds.
+  typealias Phase = (name: String, seconds: Double)
+
+  /// What came of it.
+  struct Outcome {
+    var code: ExitCode
+    var phases: [Phase]
+    /// What the user is told, each with file and line.
+    var complaints: [String]
+  }
+
+  /// Reads, runs and writes; the report is written whatever the cells did.
+  ///
+  /// Throws `NotebookErrors`, `UsageError`, `ExecutionError`, `TemplateError` or a file's error where
+  /// no better report than the previous one can be written: that one is then untouched.
+  func run(on terminal: Terminal) async throws -> Outcome {
+    var clock = Stopwatch()
+    let notebook = try Notebook(reading: try source(), path: displayedPath)
+    var complaints: [String] = []
+    if notebook.cells.isEmpty {
+      complaints.append(
+        "\(displayedPath):1: this notebook has no ```{swift} cells; its report holds prose only")
+    }
+    let params = try ParamSettings.typed(options.params, for: notebook)
+    clock.ends("read")
+    let progress = RenderProgress(of: notebook, on: terminal)
+    let result = try await NotebookExecution(toolchain: toolchain).run(
+      notebook, settings: settings(params: params), onProgress: progress.show)
+    clock.phases += result.phases.map { ($0.name, $0.seconds) }
+    clock.restart()
+    try write(report: page(of: notebook, result, params: params))
+    clock.ends("report")
+    if options.showsTimings { try write(timings: clock.phases) }
+    complaints += Complaints(of: notebook, result).lines
+    return Outcome(code: code(of: result.ending), phases: clock.phases, complaints: complaints)
+  }
+
+  private var displayedPath: String { file.relativePath }
+
+  private func source() throws -> String {
+    let bytes = try Data(contentsOf: file)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func settings(params: [String: ParamValue]) -> ExecutionSettings {
+    let environment = ProcessInfo.processInfo.environment
+    var settings = ExecutionSettings(
+      file: file, store: project.store(beside: file, environment: environment))
+    settings.params = params
+    settings.profile = options.profile
+    settings.usesCache = options.usesCache
+    settings.environment["SWIFTNB_CODE_DIGESTS"] = ToolFolder.codeDigests.path
+    return settings
+  }
+
+  private func page(
+    of notebook: Notebook, _ result: ExecutionResult, params: [String: ParamValue]
+  ) throws -> String {
+    let git = GitState(of: file.standardizedFileURL.deletingLastPathComponent())
+    let facts = ReportFacts(
+      engineVersion: Version.current, toolchain: ToolFolder.toolchainVersion, commit: git?.commit,
+      isDirty: git?.isDirty, dataDigests: result.outputs.opened,
+      params: notebook.frontMatter.params.map {
+        Param(name: $0.name, value: params[$0.name] ?? $0.value, line: $0.line)
+      },
+      profile: options.profile)
+    var images: [String: Data] = [:]
+    for name in Report.imageSources(in: notebook) {
+      images[name] = try? Data(
+        contentsOf: URL(filePath: name, relativeTo: file.deletingLastPathComponent()))
+    }
+    let overrides = project.root?.appending(path: "templates")
+    let folder = TemplateFolder(
+      templates, overriddenBy: overrides?.path == templates.path ? nil : overrides)
+    return try Report(notebook: notebook, outputs: result.outputs, facts: facts, images: images)
+      .html(from: folder, isSafe: options.isSafe)
+  }
+
+  private func write(report page: String) throws {
+    try FileManager.default.createDirectory(
+      at: report.deletingLastPathComponent(), withIntermediateDirectories: true)
+    // Written aside and renamed: an interrupted render leaves the previous report whole.
+    try Data(page.utf8).write(to: report, options: .atomic)
+  }
+
+  private func write(timings phases: [Phase]) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+    let seconds = Dictionary(phases.map { ($0.name, $0.seconds) }) { $0 + $1 }
+    let file = report.deletingPathExtension().appendingPathExtension("timings.json")
+    try encoder.encode(["seconds": seconds]).write(to: file, options: .atomic)
+  }
+
+  private func code(of ending: ProgramOutcome.Ending) -> ExitCode {
+    switch ending {
+    case .finished: .fine
+    case .cellFailed: .cellFailed
+    case .compileError: .compileError
+    case .limitReached: .limitReached
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+/// What a call of `render` asks for.
+struct RenderOptions {
+  var folder: URL?
+  /// `-P` settings by name, not yet typed.
+  var params: [(name: String, text: String)] = []
+  var profile = "quick"
+  var usesCache = true
+  var isSafe = false
+  var showsTimings = false
+
+  /// Reads the sorted command line; throws `UsageError`.
+  init(_ arguments: ParsedArguments) throws(UsageError) {
+    folder = arguments.value(of: "output").map { URL(filePath: $0) }
+    for setting in arguments.allValues(of: "param") {
+      let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      guard parts.count == 2, !parts[0].isEmpty else {
+        throw UsageError("-P takes name=value, found '\(setting)'")
+      }
+      let name = String(parts[0])
+      guard !params.contains(where: { $0.name == name }) else {
+        throw UsageError("-P sets '\(name)' twice")
+      }
+      params.append((name, String(parts[1])))
+    }
+    if let name = arguments.value(of: "profile") {
+      guard ["quick", "full"].contains(name) else {
+        throw UsageError("--profile is 'quick' or 'full', found '\(name)'")
+      }
+      profile = name
+    }
+    usesCache = !arguments.has("no-cache")
+    isSafe = arguments.has("safe")
+    showsTimings = arguments.has("timings")
+  }
+
+  static let table = [
+    CommandOption(
+      "output", letter: "o", value: "DIR",
+      "Put the reports into DIR instead of the project's outputs/."),
+    CommandOption(
+      "param", letter: "P", value: "name=value", repeats: true,
+      "Give a param of the front matter another value; may be repeated."),
+    CommandOption(
+      "profile", value: "quick|full", "How much a notebook may compute: minutes, or up to an hour."),
+    CommandOption("no-cache", "Run all cells, even if nothing has changed since the last run."),
+    CommandOption(
+      "safe", "Show raw HTML as text and drop links that could run code: for documents of others."),
+    CommandOption("timings", "Also write NAME.timings.json beside each report."),
+    CommandOption("quiet", "Print errors and the reports' places only."),
+  ]
+}
