@@ -24,7 +24,7 @@ import Testing
     (12345678.9, -0.8973068124812599, 0.44140739037166243),
     (1000000000000000.0, 0.8582727931702359, -0.5131937377869703),
     (1e+22, -0.8522008497671888, 0.523214785395139),
-    (5.319372648326541e+255, 1.0, -4.687165924254628e-19),
+    (0x1.6ac5b262ca1ffp+849, 1.0, -4.687165924254628e-19),
     (1.7976931348623157e+308, 0.004961954789184062, -0.9999876894265599),
     (-4e+18, -0.45698335018195546, 0.88947524847883),
     (314159.26535897935, 2.4247006917165214e-11, 1.0),
@@ -41,7 +41,8 @@ import Testing
     for x in special {
       for y in special {
         let (found, expected) = (Elementary.pow(x, y), Foundation.pow(x, y))
-        let isSame = found == expected && found.sign == expected.sign
+        let isNear = found == expected || abs(found - expected) <= expected.ulp
+        let isSame = isNear && found.sign == expected.sign
         #expect(isSame || found.isNaN && expected.isNaN, "\(x) ^ \(y) = \(found)")
       }
     }
