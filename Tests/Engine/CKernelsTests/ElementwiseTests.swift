@@ -26,12 +26,15 @@ import Testing
       ]
 
   /// Floats over all bit patterns, a dense stretch around 0, and the special values.
-  private static let grid: [Float] =
-    (0..<1 << 15).map { Float(bitPattern: UInt32($0) << 17 | UInt32($0)) }
-    + (0..<30_001).map { Float($0) * 1e-3 - 15 }
-    + [
-      0, -0.0, .infinity, -.infinity, .nan, 1, -1, 0.5, 1.5, 2.5, -0.5, 1e-45, 88.72, 88.73, -103.9,
+  private static let grid: [Float] = {
+    let all = (0..<1 << 15).map { Float(bitPattern: UInt32($0) << 17 | UInt32($0)) }
+    let dense = (0..<30_001).map { Float($0) * 1e-3 - 15 }
+    let special: [Float] = [
+      0, -0.0, .infinity, -.infinity, .nan, 1, -1, 0.5, 1.5, 2.5, -0.5, 0x1p-149, 88.72, 88.73,
+      -103.9,
     ]
+    return all + dense + special
+  }()
 
   @Test(arguments: functions.indices)
   func `a function stays within its bound over all floats`(index: Int) {
@@ -61,8 +64,8 @@ import Testing
     for index in 0..<x.count {
       let value = Double(x[index])
       let expectedGelu = value * 0.5 * erfc(-value / 2.0.squareRoot())
-      #expect(abs(Double(gelu[index]) - expectedGelu) <= 1.2e-7 * abs(value))
-      #expect(abs(Double(silu[index]) - value / (1 + exp(-value))) <= 1.2e-7 * abs(value))
+      #expect(abs(Double(gelu[index]) - expectedGelu) <= 1.5e-7 * abs(value))
+      #expect(abs(Double(silu[index]) - value / (1 + exp(-value))) <= 1.5e-7 * abs(value))
     }
   }
 
