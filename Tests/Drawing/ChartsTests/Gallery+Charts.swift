@@ -127,7 +127,7 @@ extension Gallery {
               isCorrect: calibrated.map(\.isCorrect)),
           ], title: "Calibration before and after temperature scaling")
       ),
-      ("confusion", ConfusionMatrix(counts, classes: (0..<10).map(String.init))),
+      ("confusion", ConfusionChart(counts, classes: (0..<10).map(String.init))),
       (
         "row",
         ChartRow([

@@ -11,7 +11,8 @@ public struct NoiseRobustnessChart: ChartFamily {
     _ rows: [Row], noise: KeyPath<Row, Noise>, value: KeyPath<Row, Value>,
     method: PartialKeyPath<Row>, seed: PartialKeyPath<Row>? = nil,
     title: String = "Robustness to label noise",
-    metric: String = "accuracy", format: NumberFormat = .percent, cleanReference: Double? = nil
+    metric: String = "accuracy", noiseName: String = "share of wrong training labels",
+    format: NumberFormat = .percent, cleanReference: Double? = nil
   ) {
     let measurements = Measurement.read(rows, noise, value, method, seed)
     let groups = RepeatedValues.grouped(measurements)
@@ -26,7 +27,7 @@ public struct NoiseRobustnessChart: ChartFamily {
     }
     .subtitle(groups.isEmpty ? "" : note)
     .xAxis(
-      "share of wrong training labels", format: .percent, ticks: NoiseRobustnessChart.ticks(groups)
+      noiseName, format: .percent, ticks: NoiseRobustnessChart.ticks(groups)
     )
     .yAxis(metric, format: format)
     .dataTable(

@@ -5,13 +5,14 @@ public struct Area: Mark {
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
   ) {
-    self.rows = rows.map { row in
-      var mark = MarkRow()
-      mark.x = row[keyPath: x].plotted
-      mark.y = row[keyPath: y].plotted
-      mark.series = MarkRow.name(of: row, color)
-      return mark
-    }.sorted { ($0.x.number ?? 0) < ($1.x.number ?? 0) }
+    self.rows =
+      rows.map { row in
+        var mark = MarkRow()
+        mark.x = row[keyPath: x].plotted
+        mark.y = row[keyPath: y].plotted
+        mark.series = MarkRow.name(of: row, color)
+        return mark
+      }.orderedWithinSeries
   }
 
   public var traits: MarkTraits {

@@ -6,9 +6,7 @@ public struct Band: Mark {
     _ rows: [Row], x: KeyPath<Row, X>, low: KeyPath<Row, Y>, high: KeyPath<Row, Y>,
     color: PartialKeyPath<Row>? = nil
   ) {
-    self.rows = MarkRow.ranges(rows, x: x, low: low, high: high, color: color).sorted {
-      ($0.x.number ?? 0) < ($1.x.number ?? 0)
-    }
+    self.rows = MarkRow.ranges(rows, x: x, low: low, high: high, color: color).orderedWithinSeries
   }
 
   public var traits: MarkTraits { MarkTraits(name: "band", key: .block) }

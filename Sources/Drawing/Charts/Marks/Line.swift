@@ -35,15 +35,7 @@ public struct Line: Mark {
   }
 
   private init(_ rows: [MarkRow]) {
-    let isOrdered = zip(rows, rows.dropFirst()).allSatisfy {
-      ($0.x.number ?? 0) <= ($1.x.number ?? .infinity)
-    }
-    self.rows =
-      isOrdered
-      ? rows
-      : rows.enumerated().sorted { a, b in
-        (a.element.x.number ?? 0, a.offset) < (b.element.x.number ?? 0, b.offset)
-      }.map(\.element)
+    self.rows = rows.orderedWithinSeries
   }
 
   private var drawsSymbols: Bool {

@@ -76,4 +76,13 @@ extension Sequence<MarkRow> {
     }
     return order.map { ($0, groups[$0] ?? []) }
   }
+
+  /// Series after series in the order of first appearance, each by x; equal places keep their order.
+  var orderedWithinSeries: [MarkRow] {
+    bySeries.flatMap { _, rows in
+      rows.enumerated().sorted { a, b in
+        (a.element.x.number ?? 0, a.offset) < (b.element.x.number ?? 0, b.offset)
+      }.map(\.element)
+    }
+  }
 }

@@ -18,7 +18,7 @@ public struct ImageGrid: Drawable {
     self.title = title
   }
 
-  private static let gap = 10.0
+  private static let gap = 8.0
 
   public func laidOut() -> Scene {
     guard !pictures.isEmpty else {

@@ -1,3 +1,5 @@
+import Numerics
+
 /// A mean with the 95 % interval of Student's t over independent repetitions.
 public struct MeanInterval: Hashable, Sendable {
   public var mean: Double
@@ -15,8 +17,8 @@ public struct MeanInterval: Hashable, Sendable {
     self.mean = mean
     guard finite.count > 1 else { return }
     let variance = finite.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / (n - 1)
-    let half =
-      StudentT.critical(degreesOfFreedom: finite.count - 1) * (variance / n).squareRoot()
+    let critical = StudentT(degreesOfFreedom: finite.count - 1).quantile(0.975)
+    let half = critical * (variance / n).squareRoot()
     if half.isFinite { bounds = mean - half...mean + half }
   }
 }

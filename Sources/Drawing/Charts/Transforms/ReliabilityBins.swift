@@ -1,23 +1,23 @@
 /// Predictions grouped by confidence, and how far accuracy lies from confidence in each group.
-public struct ReliabilityBins: Hashable, Sendable {
+struct ReliabilityBins: Hashable, Sendable {
   /// One group of predictions.
-  public struct Bin: Hashable, Sendable {
-    public var range: ClosedRange<Double>
-    public var count: Int
+  struct Bin: Hashable, Sendable {
+    var range: ClosedRange<Double>
+    var count: Int
     /// Means over the group; 0 when it is empty.
-    public var confidence: Double
-    public var accuracy: Double
+    var confidence: Double
+    var accuracy: Double
   }
 
-  public var bins: [Bin]
+  var bins: [Bin]
   /// Predictions with a confidence within 0...1 and a correctness.
-  public var count: Int
+  var count: Int
 
   /// Equal-width bins over 0...1, each with its upper edge (the first one with 0 too).
   ///
   /// Confidences that are not finite or outside of 0...1 are left out, and so are those without a
   /// partner in `isCorrect`.
-  public init(confidences: [Double], isCorrect: [Bool], bins wanted: Int = 15) {
+  init(confidences: [Double], isCorrect: [Bool], bins wanted: Int = 15) {
     let size = max(1, wanted)
     var counts = [Int](repeating: 0, count: size)
     var confidence = [Double](repeating: 0, count: size)
@@ -40,7 +40,7 @@ public struct ReliabilityBins: Hashable, Sendable {
 
   /// Σ nᵦ ÷ n · |accuracyᵦ − confidenceᵦ| (Guo et al., *On Calibration of Modern Neural Networks*,
   /// ICML 2017, equation 3); 0 without predictions.
-  public var expectedCalibrationError: Double {
+  var expectedCalibrationError: Double {
     guard count > 0 else { return 0 }
     return bins.reduce(0) {
       $0 + Double($1.count) * ($1.accuracy - $1.confidence).magnitude
@@ -48,7 +48,7 @@ public struct ReliabilityBins: Hashable, Sendable {
   }
 
   /// The largest |accuracyᵦ − confidenceᵦ| of a bin with predictions (ibid., equation 5).
-  public var maximumCalibrationError: Double {
+  var maximumCalibrationError: Double {
     bins.filter { $0.count > 0 }.map { ($0.accuracy - $0.confidence).magnitude }.max() ?? 0
   }
 }

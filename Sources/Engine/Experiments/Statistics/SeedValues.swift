@@ -1,3 +1,4 @@
+import Numerics
 import Tensors
 
 /// One measured number for each seed of a repeated experiment.

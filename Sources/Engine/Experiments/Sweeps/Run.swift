@@ -8,6 +8,11 @@ public struct Run: Sendable {
   /// Whether the store already held it.
   public let wasKept: Bool
 
+  /// The `title` of the system's card.
+  public var method: String { experiment.systemTitle }
+  public var problem: Problem { experiment.problem }
+  public var seed: UInt64 { experiment.seed }
+
   /// The final metric of this name; traps with the names there are when there is none.
   public subscript(metric: String) -> Double {
     guard let value = results.metrics[metric] else {
@@ -34,6 +39,6 @@ extension Sequence<Run> {
   ///
   /// Traps where two runs have the same seed, which means that settings are mixed.
   public func values(of metric: String) -> SeedValues {
-    SeedValues(map { ($0.experiment.seed, $0[metric]) })
+    SeedValues(map { ($0.seed, $0[metric]) })
   }
 }

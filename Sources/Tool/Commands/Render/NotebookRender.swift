@@ -74,7 +74,12 @@ struct NotebookRender {
     let git = GitState(of: file.standardizedFileURL.deletingLastPathComponent())
     let facts = ReportFacts(
       engineVersion: Version.current, toolchain: ToolFolder.toolchainVersion, commit: git?.commit,
-      isDirty: git?.isDirty, dataDigests: result.outputs.opened,
+      isDirty: git?.isDirty,
+      dataDigests: Dictionary(
+        result.outputs.opened.map {
+          (DataName.readable($0, of: project, notebook: file), $1)
+        }
+      ) { first, _ in first },
       params: notebook.frontMatter.params.map {
         Param(name: $0.name, value: params[$0.name] ?? $0.value, line: $0.line)
       },

@@ -16,7 +16,9 @@ struct ClaimCard {
   }
 
   private var facts: [HTML] {
-    var facts = [fact("Estimate", claim.estimateText)]
+    let estimate: HTML =
+      "<dd title=\"\(NumberText.exact(claim.estimate))\">\(claim.estimateText)</dd>"
+    var facts: [HTML] = ["<div><dt>Estimate</dt>\(estimate)</div>"]
     if let bounds = claim.boundsText { facts.append(fact("95 % bounds", bounds)) }
     facts.append(fact("Needed", claim.condition.text))
     facts.append(fact("Seeds", claim.isExact ? "one exact number" : "\(claim.seeds)"))
@@ -33,8 +35,8 @@ struct ClaimCard {
 }
 
 extension Claim {
-  /// The estimate with as many digits as its bounds support; all of them for an exact number.
-  var estimateText: String { isExact ? NumberText.exact(estimate) : rounded(estimate) }
+  /// The estimate with as many digits as its bounds support; four for an exact number.
+  var estimateText: String { isExact ? NumberText.short(estimate) : rounded(estimate) }
 
   /// "0.92 to 0.94"; `nil` for an exact number.
   var boundsText: String? { isExact ? nil : "\(rounded(lower)) to \(rounded(upper))" }

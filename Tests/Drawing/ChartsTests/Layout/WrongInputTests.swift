@@ -98,7 +98,7 @@ import Testing
       DiceChart(cases, class: \.tissue, method: \.method, dice: \.dice),
       LearningCurves(cases, step: \.dice, value: \.dice),
       ReliabilityDiagram(confidences: [], isCorrect: []),
-      ConfusionMatrix([], classes: []), ChartRow([]), ImageGrid([]),
+      ConfusionChart([], classes: []), ChartRow([]), ImageGrid([]),
     ]
     for chart in charts {
       let text = chart.laidOut().texts.map(\.string).joined(separator: " ")

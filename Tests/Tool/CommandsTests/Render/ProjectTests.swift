@@ -41,6 +41,20 @@ import Testing
     }
   }
 
+  @Test func `a data file has the same name wherever the project lies`() throws {
+    try withFolder(["swiftnb.yml", "notebooks/a.swiftmd"]) { folder in
+      let notebook = folder.appending(path: "notebooks/a.swiftmd")
+      let project = Project(of: notebook)
+      func name(_ path: String) -> String {
+        DataName.readable(path, of: project, notebook: notebook)
+      }
+      let bundled = "/any/place/swiftnb_Datasets.resources/Resources/digits/digits.csv.gz"
+      #expect(name(bundled) == "bundled digits/digits.csv.gz")
+      #expect(name(folder.path + "/data/x.csv") == "data/x.csv")
+      #expect(name("/elsewhere/x.csv") == "/elsewhere/x.csv")
+    }
+  }
+
   @Test func `the environment chooses the store`() {
     let notebook = URL(filePath: "/x/a.swiftmd")
     let store = Project(of: notebook).store(

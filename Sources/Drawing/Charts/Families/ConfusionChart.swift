@@ -1,5 +1,5 @@
 /// How often each true class was predicted as each class.
-public struct ConfusionMatrix: ChartFamily {
+public struct ConfusionChart: ChartFamily {
   public var chart: Chart
 
   /// `counts[t][p]` cases of true class t were predicted as p; missing entries count as 0.
@@ -30,7 +30,7 @@ public struct ConfusionMatrix: ChartFamily {
     .size(width: side + 20, height: side + 40)
     .alternativeText(
       "Confusion matrix of \(classes.count) classes: \(right) of \(total) cases lie on the diagonal."
-        + ConfusionMatrix.worst(
+        + ConfusionChart.worst(
           cells.filter { $0.truth != $0.prediction }.map {
             ($0.truth, $0.prediction, $0.count)
           }))

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Experiments
+@testable import Numerics
 
 /// Expected numbers: SciPy 1.17.1, `scipy.stats.t.cdf(t, df)` and `scipy.stats.t.ppf(p, df)`.
 @Suite struct StudentTTests {

@@ -1,5 +1,3 @@
-import Tensors
-
 /// Student's t distribution with a whole number of degrees of freedom.
 ///
 /// The finite sums of Abramowitz and Stegun (26.7.3 and 26.7.4) need nothing but arithmetic, square roots
@@ -10,7 +8,9 @@ public struct StudentT: Hashable, Sendable {
 
   /// Traps below 1.
   public init(degreesOfFreedom: Int) {
-    require(degreesOfFreedom >= 1, "Student's t needs 1 degree of freedom, got \(degreesOfFreedom)")
+    guard degreesOfFreedom >= 1 else {
+      fatalError("Student's t needs a degree of freedom, got \(degreesOfFreedom)")
+    }
     self.degreesOfFreedom = degreesOfFreedom
   }
 
@@ -25,7 +25,9 @@ public struct StudentT: Hashable, Sendable {
   ///
   /// By bisection until the bracket can't shrink any more.
   public func quantile(_ probability: Double) -> Double {
-    require(probability > 0 && probability < 1, "a quantile needs 0 < p < 1, got \(probability)")
+    guard probability > 0, probability < 1 else {
+      fatalError("a quantile needs 0 < p < 1, got \(probability)")
+    }
     if probability == 0.5 { return 0 }
     if probability < 0.5 { return -quantile(1 - probability) }
     var (low, high) = (0.0, 1.0)
