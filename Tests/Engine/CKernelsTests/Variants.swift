@@ -6,19 +6,20 @@ import Testing
 private let variants = Mutex(())
 
 /// The instruction sets that this machine has; "emulated" needs no fused multiply-add.
-let instructionSets = ["avx512", "avx2", "portable", "emulated"].filter {
-  unsafe snb_has_instruction_set($0)
+let instructionSets: [String] = ["avx512", "avx2", "portable", "emulated"].filter {
+  (name: String) in unsafe snb_has_instruction_set(name)
 }
 
-/// Runs a kernel on each instruction set, with one thread and with two, and checks that all give
-/// the same bits; returns the values. `run` gets an output that holds `initial`.
+/// Runs a kernel on each instruction set, with one thread and with two, and checks the bits.
+///
+/// All must give the same, which are returned. `run` gets an output that holds `initial`.
 func outcome(
   _ initial: [Float], sourceLocation: SourceLocation = #_sourceLocation,
   _ run: (Samples) -> Void
 ) -> [Float] {
   variants.withLock { _ in
     defer {
-      _ = unsafe snb_select_instruction_set(nil)
+      _ = snb_select_instruction_set(nil)
       snb_set_threads(2)
     }
     var first: [Float]?
@@ -50,7 +51,7 @@ func outcome(
 func alone<Result>(_ body: () -> Result) -> Result {
   variants.withLock { _ in
     defer {
-      _ = unsafe snb_select_instruction_set(nil)
+      _ = snb_select_instruction_set(nil)
       snb_set_threads(2)
     }
     return body()
