@@ -32,13 +32,22 @@ public struct Column<Row> {
     text = { String(describing: value($0)) }
   }
 
-  /// Numbers with `digits` decimals; four significant digits when `digits` is `nil`.
+  /// Numbers with four significant digits.
+  public init<Number: BinaryFloatingPoint>(_ title: String, _ value: @escaping (Row) -> Number) {
+    self.init(title, numbers: { Double(value($0)) }, digits: nil)
+  }
+
+  /// Numbers with `digits` decimals.
   public init<Number: BinaryFloatingPoint>(
-    _ title: String, _ value: @escaping (Row) -> Number, digits: Int? = nil
+    _ title: String, _ value: @escaping (Row) -> Number, digits: Int
   ) {
+    self.init(title, numbers: { Double(value($0)) }, digits: digits)
+  }
+
+  private init(_ title: String, numbers: @escaping (Row) -> Double, digits: Int?) {
     self.title = title
     isNumeric = true
-    text = { DecimalText.text(of: Double(value($0)), digits: digits) }
+    text = { DecimalText.text(of: numbers($0), digits: digits) }
   }
 }
 

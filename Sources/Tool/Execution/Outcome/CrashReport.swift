@@ -43,12 +43,15 @@ struct CrashReport: Equatable {
     var text = text
     if let mark = text.range(of: "\n*** Signal ", options: .backwards) {
       text = String(text[..<mark.lowerBound])
+      // "swift-runtime: failed to suspend thread 7 while processing a crash; …"
+      text = text.replacing(#/swift-runtime: [^\n]*\n?/#, with: "")
     }
     guard let mark = text.range(of: "Fatal error", options: .backwards) else { return (text, nil) }
     let start = text[..<mark.lowerBound].lastIndex(of: "\n").map { text.index(after: $0) }
-    // The runtime writes "FILE:LINE: Fatal error"; half a line may stand before it.
+    // The runtime writes "Module/File.swift:LINE: Fatal error"; half a line may stand before it.
     let head = text[(start ?? text.startIndex)..<mark.lowerBound]
-    let place = head.firstMatch(of: #/[^\s:]*[^:]*?:\d+: $/#)?.range.lowerBound ?? mark.lowerBound
+    let heading = head.firstMatch(of: #/[A-Z]\w*\/[^\/]*:\d+: $/#)
+    let place = heading?.range.lowerBound ?? mark.lowerBound
     var message = text[mark.upperBound...].trimmingCharacters(in: .whitespacesAndNewlines)
     if message.hasPrefix(":") {
       message = String(message.dropFirst()).trimmingCharacters(in: .whitespaces)

@@ -27,7 +27,7 @@ struct CellEnvironment {
     variables["SWIFT_DETERMINISTIC_HASHING"] = "1"
     variables["SWIFT_BACKTRACE"] =
       "enable=yes,color=no,interactive=no,threads=crashed,registers=none,images=none,"
-      + "symbolicate=fast,output-to=\(backtrace.path)"
+      + "symbolicate=full,output-to=\(backtrace.path)"
     variables["SWIFTNB_EVENTS"] = "3"
     variables["SWIFTNB_NONCE"] = nonce
     variables["SWIFTNB_LINE"] = statement.path

@@ -6,9 +6,7 @@ extension ChildProcess {
 
   /// Reads all streams until they end or the child is gone, and says how the child ended.
   ///
-  /// - Parameters:
-  ///   - take: gets the bytes as they come.
-  ///   - tick: called at least every 20 ms; may send signals.
+  /// `take` gets the bytes as they come; `tick` is called at least every 20 ms and may send signals.
   func readAll(
     take: (Stream, ArraySlice<UInt8>) throws -> Void, tick: (borrowing ChildProcess) throws -> Void
   ) rethrows -> Ending {

@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A child in a process group of its own, with standard output, standard error and events on pipes.
+/// A child in a session and a process group of its own, with standard output, standard error and events on pipes.
 ///
 /// Whatever way its owner leaves, the whole group is killed and the child reaped.
 struct ChildProcess: ~Copyable {
@@ -57,8 +57,10 @@ struct ChildProcess: ~Copyable {
     unsafe posix_spawnattr_setsigdefault(&attributes, &signals)
     unsafe sigemptyset(&signals)
     unsafe posix_spawnattr_setsigmask(&attributes, &signals)
-    unsafe posix_spawnattr_setpgroup(&attributes, 0)
-    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    // A session holds all descendants, also those that take a process group of their own. glibc
+    // shows the flag's name, POSIX_SPAWN_SETSID, only to GNU sources.
+    let session: Int32 = 0x80
+    let flags = session | Int32(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK)
     unsafe posix_spawnattr_setflags(&attributes, Int16(flags))
 
     let arguments = CStringArray(command)

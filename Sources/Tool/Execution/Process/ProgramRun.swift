@@ -22,7 +22,8 @@ struct ProgramRun {
     let environment = CellEnvironment(in: folder.url)
     let child = try ChildProcess(
       [toolchain.engine.path, object.path, settings.folder.path],
-      environment: environment.variables(for: settings, params: params, toolchain: toolchain,
+      environment: environment.variables(
+        for: settings, params: params, toolchain: toolchain,
         code: try NotebookCode(notebook, using: files, params: params).digest))
     var merger = EventMerger(nonce: environment.nonce, limit: limits.text)
     var collector = OutputCollector(
@@ -38,6 +39,7 @@ struct ProgramRun {
         at: child, elapsed: .now - collector.cellStart,
         limit: timeout(ofCell: collector.current), isCancelled: flag.isSet)
     }
+    child.killSession()
     if flag.isSet { throw CancellationError() }
     for item in merger.remainder() {
       if let progress = collector.take(item) { onProgress(progress) }

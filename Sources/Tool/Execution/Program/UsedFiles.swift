@@ -3,9 +3,9 @@ import Notebooks
 
 /// The files that a notebook names: Swift that is compiled with it, and data that its cells read.
 struct UsedFiles {
-  /// `use:`
+  /// The paths of `use:`.
   let swift: [URL]
-  /// `reads:` of the front matter and of all cells.
+  /// The paths of `reads:` of the front matter and of all cells.
   let data: [URL]
 
   /// Throws `ExecutionError.missingFile` for one that isn't there.

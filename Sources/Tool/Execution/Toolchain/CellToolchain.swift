@@ -13,9 +13,8 @@ public struct CellToolchain: Sendable {
 
   /// Finds everything; throws `ToolchainError` that names what is missing.
   ///
-  /// - Parameters:
-  ///   - build: the folder of the build's products; the tool's own when `nil`.
-  ///   - path: the folders in which `swiftc` is looked for, separated by colons.
+  /// `build` is the folder of the build's products, the tool's own when `nil`; `path` lists the
+  /// folders in which `swiftc` is looked for, separated by colons.
   public init(
     build: URL? = nil, path: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
   ) throws {

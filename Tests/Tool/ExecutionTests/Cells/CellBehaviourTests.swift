@@ -4,8 +4,9 @@ import Testing
 
 @testable import Execution
 
-/// Cells behave as a reader of ordinary Swift expects. Each case is a notebook and what its cells
-/// leave behind, as the language's rules say.
+/// Cells behave as a reader of ordinary Swift expects.
+///
+/// Each case is a notebook and what its cells leave behind, as the language's rules say.
 @Suite struct CellBehaviourTests {
   @Test(arguments: [
     Case(

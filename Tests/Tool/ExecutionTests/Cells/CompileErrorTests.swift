@@ -13,7 +13,7 @@ import Testing
       "1 6:16 cannot convert value of type 'String' to specified type 'Int'"),
     Mistake(
       ["use(later)\nfunc use(_ x: Int) {}", "let later = 1"],
-      "0 2:5 cannot find 'later' in scope"),
+      "0 2:5 use of local variable 'later' before its declaration"),
     Mistake(["let a = 1", "let a = 2"], "1 6:5 invalid redeclaration of 'a'"),
     Mistake(["let a = 1\n\n  a.nothing"], "0 4:5 value of type 'Int' has no member 'nothing'"),
     Mistake(
@@ -60,7 +60,9 @@ import Testing
     let result = try await Trial().run(notebook)
     #expect(result.messages.map(\.line) == [9])
     #expect(result.messages.map(\.column) == [5])
-    #expect(result.outputs.failure?.message.hasSuffix("trial.swiftmd:9: cannot find 'b' in scope") == true)
+    #expect(
+      result.outputs.failure?.message.hasSuffix("trial.swiftmd:9: cannot find 'b' in scope") == true
+    )
   }
 }
 

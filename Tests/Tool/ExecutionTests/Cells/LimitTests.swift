@@ -7,7 +7,9 @@ import Testing
 
 /// Whatever a cell does, the render ends in time and its processes are gone.
 @Suite(.timeLimit(.minutes(2))) struct LimitTests {
-  @Test(arguments: ["while true {}", "import Foundation\nsignal(SIGTERM, SIG_IGN)\nwhile true { sleep(1) }"])
+  @Test(arguments: [
+    "while true {}", "import Foundation\nsignal(SIGTERM, SIG_IGN)\nwhile true { sleep(1) }",
+  ])
   func `an endless loop ends at its limit`(code: String) async throws {
     var options = CellOptions()
     options.timeout = 1
