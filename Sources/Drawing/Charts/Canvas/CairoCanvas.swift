@@ -144,23 +144,38 @@ struct CairoCanvas: ~Copyable {
     unsafe cairo_restore(context)
   }
 
+  /// Each pixel of the picture as a sharp rectangle.
   private func draw(_ picture: Picture, _ frame: Rectangle) {
-    guard picture.width > 0, picture.height > 0 else { return }
-    let (columns, rows) = (Double(picture.width), Double(picture.height))
+    guard picture.width > 0, picture.height > 0, frame.width > 0, frame.height > 0 else { return }
+    guard
+      let source = unsafe cairo_image_surface_create(
+        CAIRO_FORMAT_ARGB32, Int32(picture.width), Int32(picture.height))
+    else { return }
+    defer { unsafe cairo_surface_destroy(source) }
+    guard let data = unsafe cairo_image_surface_get_data(source) else { return }
+    let stride = unsafe Int(cairo_image_surface_get_stride(source))
     for y in 0..<picture.height {
       for x in 0..<picture.width {
         let pixel = 4 * (y * picture.width + x)
-        guard picture.rgba[pixel + 3] > 0 else { continue }
-        let parts = (0..<4).map { Double(picture.rgba[pixel + $0]) / 255 }
-        unsafe cairo_set_source_rgba(context, parts[0], parts[1], parts[2], parts[3])
-        unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_NONE)
-        unsafe cairo_rectangle(
-          context, frame.x + frame.width * Double(x) / columns,
-          frame.y + frame.height * Double(y) / rows, frame.width / columns, frame.height / rows)
-        unsafe cairo_fill(context)
+        let target = y * stride + 4 * x
+        let alpha = Int(picture.rgba[pixel + 3])
+        for part in 0..<3 {
+          let color = (Int(picture.rgba[pixel + part]) * alpha + 127) / 255
+          unsafe data[target + 2 - part] = UInt8(color)
+        }
+        unsafe data[target + 3] = UInt8(alpha)
       }
     }
-    unsafe cairo_set_antialias(context, CAIRO_ANTIALIAS_DEFAULT)
+    unsafe cairo_surface_mark_dirty(source)
+    unsafe cairo_save(context)
+    unsafe cairo_translate(context, frame.x, frame.y)
+    unsafe cairo_scale(
+      context, frame.width / Double(picture.width), frame.height / Double(picture.height))
+    unsafe cairo_set_source_surface(context, source, 0, 0)
+    unsafe cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    unsafe cairo_rectangle(context, 0, 0, Double(picture.width), Double(picture.height))
+    unsafe cairo_fill(context)
+    unsafe cairo_restore(context)
   }
 
   /// The pixels as red, green, blue and opacity, opacity not multiplied in.

@@ -5,14 +5,15 @@ enum ResourceFolder {
   static let bundleName = "swiftnb_Charts.resources"
 
   /// The places that are searched, in order: the environment's, the folder of the binary that holds
-  /// this code, and the package manager's own bundle.
+  /// this code, and the program's. (`Bundle.module` would end the process where it finds nothing.)
   static var candidates: [URL] {
     var folders: [URL] = []
     if let named = ProcessInfo.processInfo.environment["SWIFTNB_RESOURCES"], !named.isEmpty {
-      folders.append(URL(fileURLWithPath: named).appending(path: bundleName))
+      folders.append(URL(fileURLWithPath: named))
     }
-    if let image = imageFolder { folders.append(image.appending(path: bundleName)) }
-    return folders
+    if let image = imageFolder { folders.append(image) }
+    folders.append(Bundle.main.bundleURL)
+    return folders.map { $0.appending(path: bundleName) }
   }
 
   /// The contents of a file below `Resources`.
@@ -21,8 +22,7 @@ enum ResourceFolder {
       let file = folder.appending(path: "Resources").appending(path: path)
       if let data = try? Data(contentsOf: file) { return data }
     }
-    // Asked last, because it ends the process when it finds nothing.
-    return try? Data(contentsOf: Bundle.module.bundleURL.appending(path: "Resources/\(path)"))
+    return nil
   }
 
   /// The folder of the executable or shared library in which this function was linked: the file that

@@ -17,12 +17,27 @@ struct Axes {
 
   /// How many lines the labels below the plot take.
   static func lines(_ ticks: [Tick], _ scale: Scale) -> Int {
-    guard scale.kind == .band else { return 1 }
-    return ticks.map {
-      Typesetter.wrapped(
-        $0.label, to: scale.step.magnitude - 6, size: Metrics.label, face: .regular, limit: 2
-      ).count
-    }.max() ?? 1
+    labels(ticks, scale).map(\.lines.count).max() ?? 1
+  }
+
+  /// Labels below the plot: names in up to two lines; of many names only every second, third, … in one.
+  private static func labels(_ ticks: [Tick], _ scale: Scale) -> [(place: Double, lines: [String])]
+  {
+    guard scale.kind == .band else { return ticks.map { ($0.place, [$0.label]) } }
+    let room = scale.step.magnitude
+    guard ticks.count > 12 else {
+      return ticks.map { tick in
+        let lines = Typesetter.wrapped(
+          tick.label, to: room - 6, size: Metrics.label, face: .regular, limit: 2)
+        return (tick.place, lines)
+      }
+    }
+    let stride = max(1, Int(((min(width(ticks), 72) + 8) / max(0.1, room)).rounded(.up)))
+    return ticks.enumerated().filter { $0.offset % stride == 0 }.map { _, tick in
+      let text = Typesetter.shortened(
+        tick.label, to: room * Double(stride) - 6, size: Metrics.label, face: .regular)
+      return (tick.place, [text])
+    }
   }
 
   /// Behind the marks: light lines at the ticks.
@@ -94,24 +109,17 @@ struct Axes {
   }
 
   private var xLabels: [Scene.Item] {
-    let isBand = plot.x.kind == .band
-    let room = plot.x.step.magnitude - 6
-    // Names in slots too narrow for them: every second, third, … one is written.
-    let stride = isBand ? max(1, Int((18 / max(0.1, plot.x.step.magnitude)).rounded(.up))) : 1
-    return xTicks.enumerated().flatMap { index, tick -> [Scene.Item] in
-      guard index % stride == 0 else { return [] }
-      let lines =
-        isBand
-        ? Typesetter.wrapped(
-          tick.label, to: room * Double(stride) + 6 * Double(stride - 1), size: Metrics.label,
-          face: .regular, limit: 2)
-        : [tick.label]
+    var end = -Double.infinity
+    return Axes.labels(xTicks, plot.x).flatMap { place, lines -> [Scene.Item] in
+      let half = (lines.map { Axes.width($0) }.max() ?? 0) / 2
+      let middle = min(max(place, half), chart.width - half)
+      // The last of many names may have been moved inwards, over its neighbour.
+      guard middle - half > end + 2 else { return [] }
+      end = middle + half
       return lines.enumerated().map { line, text in
-        let half = Axes.width(text) / 2
-        let x = min(max(tick.place, half), chart.width - half)
-        return .text(
+        .text(
           TextRun(
-            text, at: Position(x, area.bottom + 18 + Double(line) * 15), anchor: .middle,
+            text, at: Position(middle, area.bottom + 18 + Double(line) * 15), anchor: .middle,
             paint: .muted))
       }
     }

@@ -2,7 +2,10 @@
 struct EndLabels {
   private struct Label {
     var lines: [String]
-    var symbol: (Symbol, Paint)?
+    /// Nothing for a rule.
+    var style: SeriesStyle?
+    /// Whether the series' rows are marked, or its line is known by its dashes.
+    var hasSymbols = true
     var wanted: Position
     var y: Double
     var height: Double { Double(lines.count) * 14.5 }
@@ -15,6 +18,7 @@ struct EndLabels {
 
   private static let lead = 12.0
   private static let symbolRoom = 13.0
+  private static let sampleRoom = 20.0
 
   init(_ chart: Chart, series: [String], isDirect: Bool) {
     self.chart = chart
@@ -23,9 +27,8 @@ struct EndLabels {
 
   /// The room that the labels need right of the plot.
   var width: Double {
-    let widths = texts.map { text, hasSymbol in
-      (wrapped(text).map { Axes.width($0) }.max() ?? 0) + EndLabels.lead
-        + (hasSymbol ? EndLabels.symbolRoom : 0) + 4
+    let widths = texts.map { text, room in
+      (wrapped(text).map { Axes.width($0) }.max() ?? 0) + EndLabels.lead + room + 4
     }
     return widths.max() ?? 0
   }
@@ -38,17 +41,24 @@ struct EndLabels {
   /// The height of all labels below each other.
   var height: Double { labels.reduce(0) { $0 + $1.height } }
 
-  private var texts: [(String, Bool)] {
+  /// Each label's text, and the room of the sample before it.
+  private var texts: [(String, Double)] {
     guard chart.hasEndLabels else { return [] }
-    return chart.marks.flatMap { mark -> [(String, Bool)] in
+    return chart.marks.flatMap { mark -> [(String, Double)] in
       if mark is Rule {
         return mark.rows.compactMap { row in
-          row.y == .missing || (row.text ?? "").isEmpty ? nil : (row.text ?? "", false)
+          row.y == .missing || (row.text ?? "").isEmpty ? nil : (row.text ?? "", 0)
         }
       }
       guard isDirect, mark.traits.labelsEnds else { return [] }
-      return mark.rows.compactMap(\.series).uniqued().map { ($0, true) }
+      return mark.rows.compactMap(\.series).uniqued().map {
+        ($0, EndLabels.hasSymbols(mark) ? EndLabels.symbolRoom : EndLabels.sampleRoom)
+      }
     }
+  }
+
+  private static func hasSymbols(_ mark: any Mark) -> Bool {
+    mark.traits.key != .line(hasSymbols: false)
   }
 
   /// Finds a height for each label, as near to its line's end as the others allow.
@@ -64,18 +74,17 @@ struct EndLabels {
             plot.y.holds(y)
           else { continue }
           labels.append(
-            Label(lines: wrapped(text), symbol: nil, wanted: Position(area.right, y), y: y))
+            Label(lines: wrapped(text), wanted: Position(area.right, y), y: y))
         }
       } else if isDirect && mark.traits.labelsEnds {
         for (name, rows) in mark.rows.bySeries {
           guard let name, let end = rows.last(where: { plot.place($0) != nil }),
             let place = plot.place(end), named.insert(name).inserted
           else { continue }
-          let style = plot.style(of: name)
           labels.append(
             Label(
-              lines: wrapped(name), symbol: (style.symbol, style.paint), wanted: place,
-              y: place.y))
+              lines: wrapped(name), style: plot.style(of: name),
+              hasSymbols: EndLabels.hasSymbols(mark), wanted: place, y: place.y))
         }
       }
     }
@@ -126,7 +135,7 @@ struct EndLabels {
       var items: [Scene.Item] = []
       let start = area.right + EndLabels.lead
       let isAway = (label.y - label.wanted.y).magnitude > 3 || label.wanted.x < area.right - 14
-      if let (symbol, paint) = label.symbol {
+      if let style = label.style {
         if isAway {
           items.append(
             .path(
@@ -134,20 +143,27 @@ struct EndLabels {
                 Position(label.wanted.x + 6, label.wanted.y),
                 Position(max(area.right, label.wanted.x + 6), label.wanted.y),
                 Position(start - 1, label.y),
-              ]), .line(paint.faded(to: 0.55), 1)))
+              ]), .line(style.paint.faded(to: 0.55), 1)))
         }
-        items.append(.symbols(symbol, size: 7, at: [Position(start + 5, label.y)], .filled(paint)))
+        items.append(
+          label.hasSymbols
+            ? .symbols(
+              style.symbol, size: 7, at: [Position(start + 5, label.y)], .filled(style.paint))
+            : .segment(
+              Position(start, label.y), Position(start + 15, label.y),
+              .line(style.paint, 2, dashes: style.dashes)))
       } else if isAway {
         items.append(
           .segment(
             Position(area.right + 1, label.wanted.y), Position(start - 2, label.y),
             .line(.muted.faded(to: 0.6), 1)))
       }
-      let x = start + (label.symbol == nil ? 0 : EndLabels.symbolRoom)
+      let room = label.hasSymbols ? EndLabels.symbolRoom : EndLabels.sampleRoom
+      let x = start + (label.style == nil ? 0 : room)
       for (index, line) in label.lines.enumerated() {
         let y = label.y - label.height / 2 + Double(index) * 14.5 + 11.4
         items.append(
-          .text(TextRun(line, at: Position(x, y), paint: label.symbol == nil ? .muted : .ink)))
+          .text(TextRun(line, at: Position(x, y), paint: label.style == nil ? .muted : .ink)))
       }
       return items
     }

@@ -30,7 +30,10 @@ extension Scale {
       wanted
       ?? grown(
         kind, admitted, values: values, format: axis.format, count: tickCount(length, start > end))
-    return Scale(kind, domain: domain, from: start, to: end)
+    var scale = Scale(kind, domain: domain, from: start, to: end)
+    scale.isWhole =
+      axis.format == .number && !admitted.isEmpty && admitted.allSatisfy { $0 == $0.rounded() }
+    return scale
   }
 
   /// About how many ticks an axis of this length bears.

@@ -9,6 +9,9 @@ public struct Scale: Hashable, Sendable {
   public var start: Double
   public var end: Double
 
+  /// Whether all values are whole numbers, so that ticks between them would mean nothing.
+  var isWhole = false
+
   private let slots: [String: Int]
   private let low: Double
   private let high: Double

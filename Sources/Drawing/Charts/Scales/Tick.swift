@@ -15,7 +15,8 @@ extension Scale {
       }
     case .linear:
       for reduced in Swift.stride(from: count, through: 1, by: -1) {
-        let nice = NiceTicks.step(domain.lowerBound, domain.upperBound, count: reduced)
+        var nice = NiceTicks.step(domain.lowerBound, domain.upperBound, count: reduced)
+        if isWhole && nice.exponent < 0 { nice = NiceTicks.Step(factor: 1, exponent: 0) }
         let values = axis.ticks ?? NiceTicks.linear(domain, step: nice)
         let ticks = labelled(values, axis.format.labels(of: values))
         if isVertical || reduced == 1 || areApart(ticks, width) || axis.ticks != nil {

@@ -42,6 +42,14 @@ public enum LabelNoise: Hashable, Sendable, Codable {
   case none
   /// Exactly ceil(rate n) random samples get a label uniform over all classes, their own included.
   case symmetric(rate: Double)
+
+  /// The share of labels that are drawn anew, within 0...1.
+  public var rate: Double {
+    switch self {
+    case .none: 0
+    case .symmetric(let rate): rate
+    }
+  }
 }
 
 /// The network to be trained.

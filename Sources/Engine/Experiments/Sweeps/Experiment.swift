@@ -23,6 +23,15 @@ public struct Experiment: Sendable, Encodable {
   /// The `id` of the system's card.
   public var systemID: String { type(of: system).card.id }
 
+  /// The `title` of the system's card.
+  public var systemTitle: String { type(of: system).card.title }
+
+  /// A setting of the system, or `nil` when it is of another kind:
+  /// `experiment.setting(\MagnitudePruning.sparsity)`.
+  public func setting<Kind: System, Value>(_ setting: KeyPath<Kind, Value>) -> Value? {
+    (system as? Kind)?[keyPath: setting]
+  }
+
   private enum CodingKeys: String, CodingKey {
     case system
     case settings

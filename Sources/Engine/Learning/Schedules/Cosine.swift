@@ -20,8 +20,7 @@ public struct Cosine: Schedule, Hashable, Codable {
 
   public func rate(at step: Int) -> Float {
     guard step < steps else { return end }
-    let fall = (1 + Elementary.cos(Double.pi * Double(max(0, step)) / Double(steps))) / 2
-    return Float(Double(end) + (Double(start) - Double(end)) * fall)
+    return halfCosine(from: start, to: end, Double(max(0, step)) / Double(steps))
   }
 }
 
@@ -30,4 +29,10 @@ extension Schedule where Self == Cosine {
   public static func cosine(from start: Float, to end: Float = 0, steps: Int) -> Cosine {
     Cosine(from: start, to: end, steps: steps)
   }
+}
+
+/// The value at a progress in 0...1 along half a cosine.
+func halfCosine(from start: Float, to end: Float, _ progress: Double) -> Float {
+  let rest = (1 + Elementary.cos(Double.pi * progress)) / 2
+  return Float(Double(end) + (Double(start) - Double(end)) * rest)
 }

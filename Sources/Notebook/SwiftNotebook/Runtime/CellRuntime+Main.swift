@@ -1,3 +1,5 @@
+import Datasets
+import Digests
 import Dispatch
 import Foundation
 
@@ -18,6 +20,9 @@ extension CellRuntime {
   public static func main(
     _ cells: @escaping @Sendable (CellRuntime) async throws -> End
   ) -> Never {
+    DataAccess.setRecorder { file in
+      shared.sink.notify(.opened(path: file.path, digest: file.digest.description))
+    }
     Task.detached {
       do {
         _ = try await cells(shared)

@@ -58,7 +58,7 @@ public final class CellRuntime: Sendable {
 
   /// Sends the text of the inline expression with this index.
   public func inline(_ index: Int, _ value: some Any) {
-    sink.send(.inline(index, inlineText(of: value)))
+    sink.send(.inline(index, inlineText(of: value, in: self)))
   }
 
   /// Tells the tool why the running cell can't go on.

@@ -1,3 +1,4 @@
+import Charts
 import Outputs
 
 /// Shows `value` in the report, at this place among what the cell prints.
@@ -10,21 +11,23 @@ public func show(_ value: some Any) {
 extension CellRuntime {
   /// Shows `value` unless it is `()`; what a cell's last expression is passed to.
   public func show(_ value: some Any) {
-    guard let display = display(of: value) else { return }
+    guard let display = display(of: value, in: self) else { return }
     sink.send(.display(display))
   }
 }
 
 /// How `value` is shown; `nil` for `()`.
-func display(of value: some Any) -> Display? {
+func display(of value: some Any, in runtime: CellRuntime) -> Display? {
   if value is Void { return nil }
+  if let drawing = value as? any Drawable { return .drawing(drawing, of: runtime) }
+  if let picture = value as? Picture { return .picture(picture) }
   if let value = value as? any Displayable { return value.display }
   return .text(String(describing: value))
 }
 
 /// The text of a value in the middle of a sentence.
-func inlineText(of value: some Any) -> String {
-  switch display(of: value) {
+func inlineText(of value: some Any, in runtime: CellRuntime) -> String {
+  switch display(of: value, in: runtime) {
   case .text(let text), .markdown(let text), .html(let text): text
   case .image, .chart, .table, nil: String(describing: value)
   }

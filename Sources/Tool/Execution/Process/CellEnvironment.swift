@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 
 /// The variables that cells see: the same on every machine but for places.
@@ -15,7 +16,8 @@ struct CellEnvironment {
   }
 
   func variables(
-    for settings: ExecutionSettings, params: ParamAssignment, toolchain: CellToolchain
+    for settings: ExecutionSettings, params: ParamAssignment, toolchain: CellToolchain,
+    code: Digest
   ) -> [String: String] {
     var variables = settings.environment.filter { name, _ in
       ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains(name) || name.hasPrefix("SWIFTNB_")
@@ -33,6 +35,8 @@ struct CellEnvironment {
     variables["SWIFTNB_PARAMS"] = params.json
     variables["SWIFTNB_PROFILE"] = settings.profile
     variables["SWIFTNB_STORE"] = settings.store.path
+    // Runs of what the notebook itself defines depend on all of its code.
+    variables["SWIFTNB_NOTEBOOK_DIGEST"] = code.description
     return variables
   }
 

@@ -34,7 +34,7 @@ public struct ProcessRunner: NotebookRunner {
       case .sharedObject(let object, let warnings):
         onProgress(.running)
         let run = ProgramRun(
-          program: program, object: object, settings: settings, params: params,
+          program: program, object: object, files: files, settings: settings, params: params,
           toolchain: toolchain, limits: limits)
         let (outputs, ending) = try run.outputs(cancelled: flag, onProgress: onProgress)
         clock.ends("run")

@@ -6,6 +6,8 @@ import Outputs
 struct ProgramRun {
   let program: NotebookProgram
   let object: URL
+  /// The files that are compiled with the notebook.
+  let files: [URL]
   let settings: ExecutionSettings
   let params: ParamAssignment
   let toolchain: CellToolchain
@@ -20,7 +22,8 @@ struct ProgramRun {
     let environment = CellEnvironment(in: folder.url)
     let child = try ChildProcess(
       [toolchain.engine.path, object.path, settings.folder.path],
-      environment: environment.variables(for: settings, params: params, toolchain: toolchain))
+      environment: environment.variables(for: settings, params: params, toolchain: toolchain,
+        code: try NotebookCode(notebook, using: files, params: params).digest))
     var merger = EventMerger(nonce: environment.nonce, limit: limits.text)
     var collector = OutputCollector(
       evaluated: notebook.cells.map(\.options.eval), inlines: notebook.expressions.count,

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Charts
@@ -36,5 +37,12 @@ import Testing
       return
     }
     #expect(text == "漢字" && width == 2000)
+  }
+
+  @Test func `the fonts are looked for beside the binary that holds this code`() throws {
+    let folders = ResourceFolder.candidates.map(\.path)
+    let beside = try #require(folders.dropLast().last)
+    #expect(beside.hasSuffix("/swiftnb_Charts.resources"))
+    #expect(FileManager.default.fileExists(atPath: beside + "/Resources/Fonts/OFL.txt"))
   }
 }

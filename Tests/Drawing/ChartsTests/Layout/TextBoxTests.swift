@@ -24,7 +24,9 @@ import Testing
       var name: String
     }
     let rows = (0..<7).flatMap { line in
-      (0..<5).map { Row(x: Double($0), y: 1 + 0.001 * Double(line), name: "series \(line)") }
+      (0..<5).map {
+        Row(x: Double($0), y: Double($0) + 0.01 * Double(line), name: "series \(line)")
+      }
     }
     let scene = Chart("Together") { Line(rows, x: \.x, y: \.y, color: \.name) }
       .legend(.direct).laidOut()

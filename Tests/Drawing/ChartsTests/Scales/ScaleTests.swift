@@ -54,6 +54,13 @@ import Testing
     #expect(scale.domain.lowerBound < 5 && scale.domain.upperBound > 5)
   }
 
+  @Test func `whole numbers have no ticks between them`() {
+    let scale = Scale.fitted(
+      Axis(), to: AxisValues(data: [.number(1), .number(3)]), from: 0, to: 600)
+    let ticks = scale.ticks(Axis(), isVertical: false) { _ in 8 }
+    #expect(ticks.map(\.label) == ["1", "2", "3"])
+  }
+
   @Test func `shares in percent never reach beyond a hundred`() {
     var axis = Axis()
     axis.format = .percent

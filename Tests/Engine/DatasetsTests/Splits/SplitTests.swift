@@ -61,18 +61,4 @@ import Testing
       #expect(count(held, of: 0) == 20 && count(held, of: 1) == 10)
     }
   }
-
-  @Test func `an epoch's batches hold every index once, in a new order each epoch`() {
-    let batches = Batches(of: 10, size: 4, using: SeededGenerator(seed: 9))
-    let epochs = (0..<3).map { batches.epoch($0) }
-    for epoch in epochs {
-      #expect(epoch.map(\.count) == [4, 4, 2])
-      #expect(epoch.flatMap(\.self).sorted() == Array(0..<10))
-    }
-    #expect(Set(epochs).count == 3)
-    #expect(batches.epoch(1) == epochs[1])
-    let whole = Batches(of: 10, size: 4, dropsLast: true, using: SeededGenerator(seed: 9))
-    #expect(whole.epoch(1) == Array(epochs[1].prefix(2)))
-    #expect((batches.perEpoch, whole.perEpoch) == (3, 2))
-  }
 }

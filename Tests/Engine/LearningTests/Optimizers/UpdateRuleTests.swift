@@ -46,6 +46,20 @@ import Testing
     expect(AdamW(rate: 0.1, decay: 0.5), [0.57497394, -1.43102515, 0.15050262])
   }
 
+  @Test func `RMSProp divides by the root of the mean square`() {
+    // RMSprop(lr=0.05, alpha=0.9, weight_decay=0.1)
+    expect(
+      RMSProp(rate: 0.05, smoothing: 0.9, decay: 0.1), [0.65435892, -1.64192903, 0.18459027])
+  }
+
+  @Test func `LARS scales the step by weight over gradient`() {
+    // ‖w‖ = 5, ‖g‖ = 10: w − 0.5 · 0.1 · 5/10 · g = w (1 − 0.025 · 2) with g = 2 w.
+    let weight = Parameter("weight", Tensor([3, 4], shape: [1, 2]))
+    Optimizer(LARS(rate: 0.5, momentum: 0, trust: 0.1)).step(
+      [weight], along: weight.tracked.squared().sum().gradients())
+    #expect(weight.value.scalars.isClose(to: [2.85, 3.8], within: 1e-6))
+  }
+
   private func expect(_ rule: some UpdateRule, _ expected: [Float]) {
     let weight = Parameter("weight", Tensor([1, -2, 0.5]))
     let optimizer = Optimizer(rule)

@@ -40,4 +40,13 @@ import Testing
   @Test func `a line falls to its end and stays`() {
     #expect((0..<6).map(LinearDecay(from: 1, to: 0, steps: 4).rate) == [1, 0.75, 0.5, 0.25, 0, 0])
   }
+
+  @Test func `one cycle rises and falls`() {
+    // torch.optim.lr_scheduler.OneCycleLR(o, max_lr=1.0, total_steps=10)
+    let expected: [Float] = [
+      0.04, 0.52, 1, 0.9504846320, 0.8117456540, 0.6112620219, 0.3887419781, 0.1882583460,
+      0.0495193680, 0.000004,
+    ]
+    #expect((0..<10).map(OneCycle(peak: 1, steps: 10).rate).isClose(to: expected, within: 1e-7))
+  }
 }

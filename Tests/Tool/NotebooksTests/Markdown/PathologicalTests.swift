@@ -31,9 +31,10 @@ import Testing
     #expect(quotes.contains("<p>" + String(repeating: "&gt;", count: 50) + "a</p>"))
   }
 
-  @Test func `repeated references do not multiply a long address`() {
+  @Test(arguments: ["[a]", "[a]\n\n"])
+  func `repeated references do not multiply a long address`(use: String) {
     let text = "[a]: " + String(repeating: "x", count: 10_000) + "\n\n"
-    let html = Markdown.html(of: text + String(repeating: "[a]", count: 10_000))
+    let html = Markdown.html(of: text + String(repeating: use, count: 10_000))
     #expect(html.utf8.count < 300_000)
   }
 
