@@ -100,4 +100,14 @@ import Testing
     let nan = outcome([.nan]) { unsafe snb_clamp(1, 0, 1, $0.start, $0.start) }
     #expect(nan[0].isNaN)
   }
+
+  /// (1 + 2^-12)^2 lies half-way between two floats; what is added is too small for a double.
+  @Test(arguments: [(0x1p-80 as Float, 0x1.002002p0 as Float), (-0x1p-80, 0x1.002p0)])
+  func `a fused operation is rounded once`(addend: Float, expected: Float) {
+    let x = Samples(count: 19, repeating: 0x1.001p0)
+    let found = outcome([Float](repeating: addend, count: 19)) {
+      unsafe snb_add_scaled(19, 0x1.001p0, x.start, $0.start)
+    }
+    #expect(found == [Float](repeating: expected, count: 19))
+  }
 }

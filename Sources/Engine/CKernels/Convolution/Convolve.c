@@ -95,5 +95,5 @@ void snb_convolve(const snb_convolution *s, const float *x, const float *weight,
                .terms = terms, .strips = (out_height + strip_rows - 1) / strip_rows,
                .strip_rows = strip_rows, .x = x, .packed = packed, .bias = bias, .y = y};
   const double products = (double)(s->batch * out_height * out_width * s->out_channels * terms);
-  snb_parallel(s->batch * f.strips, 0.02 * products, convolve_strip, &f);
+  snb_parallel(s->batch * f.strips, 0.01 * products, convolve_strip, &f);
 }

@@ -131,5 +131,5 @@ void snb_convolve_input_gradient(const snb_convolution *s, const float *dy, cons
   g.packed = packed;
   const double products =
     (double)(s->batch * g.out_height * g.out_width * terms) * (double)s->in_channels;
-  snb_parallel(s->batch, 0.02 * products, gradient_of_image, &g);
+  snb_parallel(s->batch, 0.01 * products, gradient_of_image, &g);
 }

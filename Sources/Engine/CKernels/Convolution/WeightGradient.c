@@ -84,7 +84,7 @@ static void sum_groups(weights *w) {
     }
     const double products = (double)(w->images * w->out_height * w->out_width)
       * (double)(s->kernel_height * s->kernel_width * s->in_channels * s->out_channels);
-    snb_parallel((w->all + w->share - 1) / w->share, 0.02 * products, sum_tiles, w);
+    snb_parallel((w->all + w->share - 1) / w->share, 0.01 * products, sum_tiles, w);
   }
 }
 

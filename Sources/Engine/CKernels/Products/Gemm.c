@@ -7,7 +7,7 @@
 #include "Packing.h"
 #include "RowTiles.h"
 
-enum { K_BLOCK = 512, N_BLOCK = 512 };
+enum { K_BLOCK = 512, N_BLOCK = 1024 };
 
 typedef struct {
   const snb_kernel_set *kernels;
@@ -114,7 +114,7 @@ void snb_gemm(bool transpose_a, bool transpose_b, ptrdiff_t m, ptrdiff_t n, ptrd
   const ptrdiff_t units = (total + grain - 1) / grain;
   // One task a thread: each packs what it needs, so more of them would pack more.
   p.share = (units + snb_threads() - 1) / snb_threads() * grain;
-  snb_parallel((total + p.share - 1) / p.share, 0.02 * (double)m * (double)n * (double)k,
+  snb_parallel((total + p.share - 1) / p.share, 0.01 * (double)m * (double)n * (double)k,
                multiply_part, &p);
 }
 
@@ -152,5 +152,5 @@ void snb_gemm_batched(ptrdiff_t batch, bool transpose_a, bool transpose_b, ptrdi
                 .batch = batch, .share = snb_share(batch, 1), .stride_a = stride_a,
                 .stride_b = stride_b, .stride_c = stride_c};
   snb_parallel((batch + s.share - 1) / s.share,
-               0.02 * (double)batch * (double)m * (double)n * (double)k, multiply_some, &s);
+               0.01 * (double)batch * (double)m * (double)n * (double)k, multiply_some, &s);
 }
