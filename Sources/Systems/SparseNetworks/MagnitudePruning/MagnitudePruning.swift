@@ -28,14 +28,15 @@ public struct MagnitudePruning: System {
 
   public init() {}
 
-  /// Starts from the parent's weights; beside the usual metrics, "accuracy before retraining" and the
-  /// "realized sparsity" of the prunable weights.
+  /// Starts from the parent's weights; beside the usual metrics, "accuracy before retraining", the
+  /// "sparsity" that was asked for and the "realized sparsity" of the prunable weights.
   public func run(on problem: Problem, in run: inout RunContext) async throws {
     let task = try ClassificationTask(problem, by: run.generator)
     var generator = run.generator.stream("weights")
     let model = task.makeModel(using: &generator)
     try run.restoreParentWeights(to: model)
     let kept = Pruning(.oneShot(sparsity), by: .magnitude).prune(model, to: sparsity)
+    run.finish("sparsity", sparsity)
     run.finish("realized sparsity", kept.sparsity)
     run.finish(
       "accuracy before retraining",
