@@ -5,8 +5,9 @@ import Notebooks
 enum NotebookPaths {
   /// Files as they are given; of a folder, all `.swiftmd` files below it, in the order of their paths.
   ///
-  /// Throws `UsageError` for an operand that is not there, is no notebook, or holds none.
-  static func named(by operands: [String]) throws(UsageError) -> [URL] {
+  /// Throws `UsageError` without operands, and `InputError` for one that is not there, is no
+  /// notebook, or holds none.
+  static func named(by operands: [String]) throws -> [URL] {
     guard !operands.isEmpty else {
       throw UsageError("no notebook given; name a .swiftmd file or a folder of them")
     }
@@ -14,17 +15,17 @@ enum NotebookPaths {
     for operand in operands {
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder) else {
-        throw UsageError("\(operand): there is no such file or folder" + suggestion(for: operand))
+        throw InputError("\(operand): there is no such file or folder" + suggestion(for: operand))
       }
       if isFolder.boolValue {
         let found = notebooksBelow(operand)
         guard !found.isEmpty else {
-          throw UsageError("\(operand): this folder holds no .swiftmd files")
+          throw InputError("\(operand): this folder holds no .swiftmd files")
         }
         notebooks += found
       } else {
         guard operand.hasSuffix(".swiftmd") else {
-          throw UsageError("\(operand): a notebook's name ends with .swiftmd; rename the file")
+          throw InputError("\(operand): a notebook's name ends with .swiftmd; rename the file")
         }
         notebooks.append(URL(filePath: operand))
       }

@@ -26,10 +26,11 @@ struct NotebookRender {
 
   /// Reads, runs and writes; the report is written whatever the cells did.
   ///
-  /// Throws `NotebookErrors`, `UsageError`, `ExecutionError`, `TemplateError` or a file's error where
+  /// Throws `NotebookErrors`, `InputError`, `ExecutionError`, `TemplateError` or a file's error where
   /// no better report than the previous one can be written: that one is then untouched.
   func run(on terminal: Terminal) async throws -> Outcome {
     var clock = Stopwatch()
+    try prepareFolder()
     let notebook = try Notebook(reading: try source(), path: displayedPath)
     var complaints: [String] = []
     if notebook.cells.isEmpty {
@@ -96,9 +97,19 @@ struct NotebookRender {
       .html(from: folder, isSafe: options.isSafe)
   }
 
+  /// Before any cell runs: an hour's work shall not end at a folder that can't be written.
+  private func prepareFolder() throws(InputError) {
+    let folder = report.deletingLastPathComponent()
+    let files = FileManager.default
+    try? files.createDirectory(at: folder, withIntermediateDirectories: true)
+    guard files.isWritableFile(atPath: folder.path) else {
+      throw InputError(
+        "\(folder.path): reports can't be written here; make the folder writable, or choose "
+          + "another one with -o")
+    }
+  }
+
   private func write(report page: String) throws {
-    try FileManager.default.createDirectory(
-      at: report.deletingLastPathComponent(), withIntermediateDirectories: true)
     // Written aside and renamed: an interrupted render leaves the previous report whole.
     try Data(page.utf8).write(to: report, options: .atomic)
   }

@@ -2,16 +2,16 @@ import Notebooks
 
 /// `-P name=value`, read by the type that the front matter gives the param.
 enum ParamSettings {
-  /// The typed values; throws `UsageError` that names the notebook, the param and what it takes.
+  /// The typed values; throws `InputError` that names the notebook, the param and what it takes.
   static func typed(
     _ settings: [(name: String, text: String)], for notebook: Notebook
-  ) throws(UsageError) -> [String: ParamValue] {
+  ) throws(InputError) -> [String: ParamValue] {
     var values: [String: ParamValue] = [:]
     for (name, text) in settings {
       let params = notebook.frontMatter.params
       guard let param = params.first(where: { $0.name == name }) else {
         let nearest = nearestName(to: name, among: params.map(\.name))
-        throw UsageError(
+        throw InputError(
           "\(notebook.path): there is no param '\(name)'"
             + (nearest.map { "; did you mean '\($0)'?" }
               ?? (params.isEmpty
@@ -20,7 +20,7 @@ enum ParamSettings {
         )
       }
       guard let value = value(of: text, like: param.value) else {
-        throw UsageError(
+        throw InputError(
           "\(notebook.path):\(param.line): the param '\(name)' takes \(kind(of: param.value)), "
             + "found '\(text)'")
       }

@@ -26,7 +26,7 @@ extension Command {
     let plans = try plans(for: files, options)
     let toolchain = try CellToolchain()
     guard let templates = ToolFolder.templates else {
-      throw UsageError("no templates/page.html above \(ToolFolder.url.path); restore the folder")
+      throw InputError("no templates/page.html above \(ToolFolder.url.path); restore the folder")
     }
     var codes: [ExitCode] = []
     for (file, project, report) in plans {
@@ -41,14 +41,14 @@ extension Command {
   /// Each notebook with its project and the place of its report; two can't share a place.
   private static func plans(
     for files: [URL], _ options: RenderOptions
-  ) throws(UsageError) -> [(file: URL, project: Project, report: URL)] {
+  ) throws(InputError) -> [(file: URL, project: Project, report: URL)] {
     var taken: [String: URL] = [:]
     var plans: [(URL, Project, URL)] = []
     for file in files {
       let project = Project(of: file)
       let report = project.report(of: file, in: options.folder)
       if let other = taken.updateValue(file, forKey: report.standardizedFileURL.path) {
-        throw UsageError(
+        throw InputError(
           "\(other.relativePath) and \(file.relativePath) would both be written to "
             + "\(report.relativePath); render them into different folders")
       }

@@ -72,7 +72,7 @@ import Testing
   @Test func `a mistyped notebook is refused with the nearest name`() throws {
     try withFolder(["quickstart.swiftmd"]) { folder in
       let wrong = folder.path + "/quikstart.swiftmd"
-      let error = #expect(throws: UsageError.self) { try NotebookPaths.named(by: [wrong]) }
+      let error = #expect(throws: InputError.self) { try NotebookPaths.named(by: [wrong]) }
       #expect(
         error?.description
           == "\(wrong): there is no such file or folder; did you mean "
@@ -82,7 +82,7 @@ import Testing
 
   @Test func `another kind of file is refused`() throws {
     try withFolder(["a.md"]) { folder in
-      let error = #expect(throws: UsageError.self) {
+      let error = #expect(throws: InputError.self) {
         try NotebookPaths.named(by: [folder.path + "/a.md"])
       }
       #expect(

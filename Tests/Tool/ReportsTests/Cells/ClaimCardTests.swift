@@ -22,7 +22,7 @@ import Testing
     let markup = ClaimCard(claim: claim(condition), id: "claim-1").markup.markup
     #expect(markup.contains("id=\"claim-1\""))
     #expect(markup.contains("\(verdict)</span> a &lt; b</p>"))
-    #expect(markup.contains("<dt>Estimate</dt><dd>0.172</dd>"))
+    #expect(markup.contains("<dt>Estimate</dt><dd title=\"0.1719\">0.172</dd>"))
     #expect(markup.contains("<dt>95 % bounds</dt><dd>0.152 to 0.192</dd>"))
     #expect(markup.contains("<dt>Needed</dt><dd>\(need)</dd>"))
     #expect(markup.contains("<dt>p</dt><dd>&lt; 0.001</dd>"))
@@ -31,8 +31,10 @@ import Testing
   }
 
   @Test func `an exact number has no bounds and no interval`() {
-    let markup = ClaimCard(claim: claim(.isAtLeast(0.1), exact: true), id: "c").markup.markup
-    #expect(markup.contains("<dt>Estimate</dt><dd>0.1719</dd>"))
+    var exact = claim(.isAtLeast(0.1), exact: true)
+    exact.estimate = 0.171912345678
+    let markup = ClaimCard(claim: exact, id: "c").markup.markup
+    #expect(markup.contains("<dd title=\"0.171912345678\">0.1719</dd>"))
     #expect(markup.contains("one exact number"))
     #expect(!markup.contains("bounds"))
     #expect(!markup.contains("interval"))
