@@ -1,4 +1,5 @@
-// Runs a compiled notebook in a folder: swiftnb-engine NOTEBOOK.so FOLDER
+// Runs a compiled notebook in a folder, swiftnb-engine NOTEBOOK.so FOLDER, or one of the library's own commands,
+// swiftnb-engine COMMAND [OPTIONS].
 //
 // It links nothing of the library itself: two copies of the modules in one process would have two sets of types.
 
@@ -34,9 +35,15 @@ static int findLibrary(char path[PATH_MAX]) {
   return 1;
 }
 
+static int endsWith(const char *text, const char *end) {
+  size_t length = strlen(text), tail = strlen(end);
+  return length >= tail && strcmp(text + length - tail, end) == 0;
+}
+
 int main(int argc, char **argv) {
-  if (argc != 3) {
-    fprintf(stderr, "usage: swiftnb-engine NOTEBOOK.so FOLDER\n");
+  int isNotebook = argc == 3 && endsWith(argv[1], ".so");
+  if (argc < 2) {
+    fprintf(stderr, "usage: swiftnb-engine NOTEBOOK.so FOLDER, or swiftnb-engine COMMAND [OPTIONS]\n");
     return 2;
   }
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -45,7 +52,12 @@ int main(int argc, char **argv) {
 
   char path[PATH_MAX];
   if (!findLibrary(path)) return fail("the library's path is too long");
-  if (!dlopen(path, RTLD_LAZY | RTLD_GLOBAL)) return fail("cannot load the library");
+  void *library = dlopen(path, RTLD_LAZY | RTLD_GLOBAL);
+  if (!library) return fail("cannot load the library");
+  if (!isNotebook) {
+    int (*command)(int, char **) = (int (*)(int, char **))dlsym(library, "swiftnb_engine_command");
+    return command ? command(argc, argv) : fail("the library has no commands");
+  }
   void *notebook = dlopen(argv[1], RTLD_NOW | RTLD_LOCAL);
   if (!notebook) return fail("cannot load the notebook");
   if (chdir(argv[2]) != 0) {

@@ -9,8 +9,8 @@ extension ClassificationTask {
   /// wrongly labelled training samples "memorized" (predicted as labelled) and "rescued" (predicted
   /// truly). The test curve is for the reader: nothing is chosen by it.
   ///
-  /// - Parameter loss: the scalar loss of a batch from its logits and its training indices.
-  /// - Throws: `TrainingError` for a loss that is not finite, `CancellationError`.
+  /// `loss` is the scalar loss of a batch from its logits and its training indices. Throws
+  /// `TrainingError` for a loss that is not finite, and `CancellationError`.
   public func train(
     _ model: any Layer, in run: inout RunContext,
     loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor

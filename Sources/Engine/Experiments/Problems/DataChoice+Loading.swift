@@ -6,7 +6,9 @@ import Synchronization
 private let loaded = Mutex<[DataChoice.Source: LabeledImages]>([:])
 
 extension DataChoice.Source {
-  /// The whole set; read once in a process. Throws `DataError`.
+  /// The whole set, read once in a process.
+  ///
+  /// Throws `DataError`.
   func load() throws -> LabeledImages {
     try loaded.withLock { sets in
       if let set = sets[self] { return set }

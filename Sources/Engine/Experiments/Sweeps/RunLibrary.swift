@@ -29,8 +29,7 @@ public struct RunLibrary: Sendable {
   /// The runs of `experiments`, in their order.
   ///
   /// Parents run first. Throws `SweepError` after all others are done when some fail, and
-  /// `CancellationError` when cancelled.
-  /// - Parameter report: told in a few words what is being done.
+  /// `CancellationError` when cancelled. `report` is told in a few words what is being done.
   public func runs(
     of experiments: [Experiment], report: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws -> [Run] {

@@ -26,7 +26,7 @@ struct Project: Equatable {
 
   /// `outputs/` with the notebook's path below `notebooks/`; outside of a project, beside the notebook.
   ///
-  /// - Parameter chosen: the folder that the user asked for, which takes the report by its bare name.
+  /// `chosen` is the folder that the user asked for; it takes the report by its bare name.
   func report(of notebook: URL, in chosen: URL?) -> URL {
     let file = notebook.standardizedFileURL
     let name = file.deletingPathExtension().lastPathComponent + ".html"

@@ -1,0 +1,53 @@
+import Foundation
+import Tensors
+
+/// What a call of `swiftnb bench` asks for.
+struct BenchmarkOptions {
+  var threads: Int?
+  /// Part of the workloads' names.
+  var only = ""
+
+  /// Reads `--threads N` and `--only NAME`, which the tool has checked.
+  init(_ words: ArraySlice<String>) {
+    var rest = words
+    while let word = rest.popFirst() {
+      switch word {
+      case "--threads": threads = rest.popFirst().flatMap { Int($0) }
+      case "--only": only = rest.popFirst() ?? ""
+      default: break
+      }
+    }
+  }
+}
+
+/// Times the reference workloads and prints one line of JSON each.
+enum Benchmark {
+  /// Runs all workloads whose name holds the wanted part; gives the exit code.
+  static func run(_ options: BenchmarkOptions) -> Int32 {
+    if let threads = options.threads { Compute.threads = threads }
+    let chosen = Workload.all.filter { options.only.isEmpty || $0.name.contains(options.only) }
+    for workload in chosen {
+      let milliseconds = median(of: workload.make())
+      let text = String(format: "%.4f", milliseconds)
+      print(
+        "{\"workload\": \"\(workload.name)\", \"threads\": \(Compute.threads), \"ms\": \(text)}")
+    }
+    return chosen.isEmpty ? 2 : 0
+  }
+
+  /// The median time of a step: three to warm up, then at least 5 and at most 400 within 1.5 s.
+  private static func median(of step: () -> Void) -> Double {
+    for _ in 0..<3 { step() }
+    let clock = ContinuousClock()
+    let start = clock.now
+    var times: [Double] = []
+    while times.count < 5 || (clock.now - start < .seconds(1.5) && times.count < 400) {
+      let before = clock.now
+      step()
+      times.append((clock.now - before) / .milliseconds(1))
+    }
+    let sorted = times.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+}

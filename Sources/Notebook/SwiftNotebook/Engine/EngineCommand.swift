@@ -1,0 +1,30 @@
+import Foundation
+import Tensors
+
+/// What the engine does besides running notebooks; the tool starts it with one of these words.
+enum EngineCommand: String, CaseIterable {
+  case bench
+
+  func run(_ options: ArraySlice<String>) -> Int32 {
+    switch self {
+    case .bench: return Benchmark.run(BenchmarkOptions(options))
+    }
+  }
+}
+
+/// The entry that `swiftnb-engine` calls with its words; returns the exit code.
+@_cdecl("swiftnb_engine_command")
+public func engineCommand(
+  _ count: Int32, _ words: UnsafePointer<UnsafePointer<CChar>?>
+) -> Int32 {
+  let words = (1..<Int(count)).compactMap { index in
+    unsafe words[index].map { unsafe String(cString: $0) }
+  }
+  guard let command = words.first.flatMap(EngineCommand.init) else {
+    let known = EngineCommand.allCases.map(\.rawValue).joined(separator: ", ")
+    FileHandle.standardError.write(
+      Data("swiftnb-engine: unknown command '\(words.first ?? "")'; it knows \(known)\n".utf8))
+    return 2
+  }
+  return command.run(words.dropFirst())
+}
