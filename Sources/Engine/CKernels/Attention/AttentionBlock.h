@@ -6,7 +6,7 @@
 // Keys are taken this many at a time; the number decides the last bits.
 enum { SNB_KEY_BLOCK = 256 };
 
-// Some queries of one head against one block of keys, the last keys that none of them sees left out.
+// Some queries of one head against one block of keys, without the last keys that none sees.
 static inline snb_scores snb_scores_of(const snb_attention *s, ptrdiff_t image, ptrdiff_t head,
                                        ptrdiff_t query, ptrdiff_t rows, ptrdiff_t key) {
   const ptrdiff_t all = s->keys - key < SNB_KEY_BLOCK ? s->keys - key : SNB_KEY_BLOCK;

@@ -17,6 +17,7 @@
 #include "Steps.h"
 #include "Tile.h"
 #include "Attention.h"
+#include "Depthwise.h"
 
 const snb_kernel_set SNB_SET = {
   .name = SNB_NAME,
@@ -49,4 +50,7 @@ const snb_kernel_set SNB_SET = {
   .attention_slopes = attention_slopes,
   .row_products = row_products,
   .rotate_pairs = rotate_pairs,
+  .depthwise_row = depthwise_row,
+  .depthwise_input_row = depthwise_input_row,
+  .depthwise_weight_row = depthwise_weight_row,
 };

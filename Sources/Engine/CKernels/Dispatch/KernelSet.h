@@ -31,8 +31,8 @@ typedef struct {
   float first_correction, second_correction;
 } snb_adam;
 
-// A block of attention's scores q kT, `score_row` floats apart, and what becomes of them: scaled, the
-// mask added, and -infinity from the key visible + row * visible_step on.
+// A block of attention's scores q kT, `score_row` floats apart, and what becomes of them: scaled,
+// the mask added, and -infinity from the key visible + row * visible_step on.
 typedef struct {
   ptrdiff_t rows, columns, score_row;
   float scale;
@@ -106,6 +106,16 @@ typedef struct {
                        float *product);
   void (*rotate_pairs)(ptrdiff_t rows, ptrdiff_t width, const float *cosine, const float *sine,
                        bool inverse, const float *x, float *y);
+
+  // One row of a depthwise convolution or of its image gradient; `depth` and `row` are its place,
+  // x and dy a whole image. The weights are [kernelDepth, kernelHeight, kernelWidth, channels].
+  void (*depthwise_row)(const snb_window_convolution *shape, ptrdiff_t depth, ptrdiff_t row,
+                        const float *x, const float *weight, const float *bias, float *y);
+  void (*depthwise_input_row)(const snb_window_convolution *shape, ptrdiff_t depth, ptrdiff_t row,
+                              const float *dy, const float *weight, float *dx);
+  // dw[channels] += sum of dy[i] * x[i * stride] over `pixels` neighbours.
+  void (*depthwise_weight_row)(ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t stride,
+                               const float *x, const float *dy, float *dw);
 } snb_kernel_set;
 
 // The set in use.
