@@ -16,6 +16,8 @@
 #include "MaxPool.h"
 #include "Steps.h"
 #include "Tile.h"
+#include "Attention.h"
+#include "Depthwise.h"
 
 const snb_kernel_set SNB_SET = {
   .name = SNB_NAME,
@@ -43,4 +45,12 @@ const snb_kernel_set SNB_SET = {
   .max_pool_row = max_pool_row,
   .sgd_step = sgd_step,
   .adam_step = adam_step,
+  .attention_weights = attention_weights,
+  .attention_divide = attention_divide,
+  .attention_slopes = attention_slopes,
+  .row_products = row_products,
+  .rotate_pairs = rotate_pairs,
+  .depthwise_row = depthwise_row,
+  .depthwise_input_row = depthwise_input_row,
+  .depthwise_weight_row = depthwise_weight_row,
 };

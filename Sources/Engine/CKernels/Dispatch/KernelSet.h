@@ -31,6 +31,16 @@ typedef struct {
   float first_correction, second_correction;
 } snb_adam;
 
+// A block of attention's scores q kT, `score_row` floats apart, and what becomes of them: scaled,
+// the mask added, and -infinity from the key visible + row * visible_step on.
+typedef struct {
+  ptrdiff_t rows, columns, score_row;
+  float scale;
+  const float *mask; // may be NULL
+  ptrdiff_t mask_row, mask_step;
+  ptrdiff_t visible, visible_step;
+} snb_scores;
+
 // The kernels of one instruction set. All sets give the same bits: their bodies are the same text.
 typedef struct {
   const char *name;
@@ -81,6 +91,31 @@ typedef struct {
                    const float *gradient, float *velocity, float *value);
   void (*adam_step)(ptrdiff_t count, const snb_adam *settings, const float *gradient,
                     float *first, float *second, float *value);
+
+  // Scores to e^(score - most); scales down what the blocks before gave, unless this is the first.
+  void (*attention_weights)(const snb_scores *block, bool first, float *score, float *most,
+                            float *sum, ptrdiff_t width, float *result);
+  void (*attention_divide)(ptrdiff_t rows, ptrdiff_t width, const float *sum, float *result);
+  // Scores to weights, and the weights' gradients to the scores' (also to `d_mask` unless NULL),
+  // these times the scale.
+  void (*attention_slopes)(const snb_scores *block, const float *most, const float *sum,
+                           const float *dot, float *score, float *slope, float *d_mask,
+                           ptrdiff_t d_mask_row);
+  // sum(y * dy) of each row.
+  void (*row_products)(ptrdiff_t rows, ptrdiff_t width, const float *y, const float *dy,
+                       float *product);
+  void (*rotate_pairs)(ptrdiff_t rows, ptrdiff_t width, const float *cosine, const float *sine,
+                       bool inverse, const float *x, float *y);
+
+  // One row of a depthwise convolution or of its image gradient; `depth` and `row` are its place,
+  // x and dy a whole image. The weights are [kernelDepth, kernelHeight, kernelWidth, channels].
+  void (*depthwise_row)(const snb_window_convolution *shape, ptrdiff_t depth, ptrdiff_t row,
+                        const float *x, const float *weight, const float *bias, float *y);
+  void (*depthwise_input_row)(const snb_window_convolution *shape, ptrdiff_t depth, ptrdiff_t row,
+                              const float *dy, const float *weight, float *dx);
+  // dw[channels] += sum of dy[i] * x[i * stride] over `pixels` neighbours.
+  void (*depthwise_weight_row)(ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t stride,
+                               const float *x, const float *dy, float *dw);
 } snb_kernel_set;
 
 // The set in use.

@@ -9,6 +9,9 @@ typedef enum {
   SNB_SCRATCH_RIGHT,   // packed columns of B, packed weights
   SNB_SCRATCH_IMAGE,   // a zero-bordered image
   SNB_SCRATCH_PRODUCT, // sums before they are moved
+  SNB_SCRATCH_KEYS,    // a block of keys, packed
+  SNB_SCRATCH_VALUES,  // a block of values, packed
+  SNB_SCRATCH_SCORES,  // a block of attention's scores
   SNB_SCRATCH_USES
 } snb_scratch_use;
 

@@ -146,4 +146,7 @@ void snb_adam_step(ptrdiff_t count, float rate, float beta1, float beta2, float 
                    float first_correction, float second_correction, const float *gradient, float *first,
                    float *second, float *value);
 
+#include "Attention.h"
+#include "WindowConvolution.h"
+
 #endif
