@@ -11,6 +11,8 @@ public struct Pass {
   ///
   /// For neuron masks, noise, clamped units; the result must keep the shape.
   public var substitution: ((_ layer: String, _ output: Tensor) -> Tensor)?
+  /// How far running statistics move towards a batch's in training; nil for each norm's own momentum.
+  public var statisticsMomentum: Float?
   /// Attends in place of the dense product, in every attention layer: `[batch, heads, queries,
   /// features]` from the layer's inputs.
   public var attentionBackend: ((AttentionInputs) -> Tensor)?
