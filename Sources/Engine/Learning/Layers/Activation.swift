@@ -5,16 +5,19 @@ public enum Activation: String, Layer, Hashable, Sendable, Codable {
   case relu, gelu, silu, tanh, sigmoid, softplus
 
   public func callAsFunction(_ x: Tensor, in pass: inout Pass) -> Tensor {
-    let output =
-      switch self {
-      case .relu: x.relu()
-      case .gelu: x.gelu()
-      case .silu: x.silu()
-      case .tanh: x.tanh()
-      case .sigmoid: x.sigmoid()
-      case .softplus: x.softplus()
-      }
-    return pass.observed(output, as: rawValue)
+    pass.observed(applied(to: x), as: rawValue)
+  }
+
+  /// The function's values.
+  public func applied(to x: Tensor) -> Tensor {
+    switch self {
+    case .relu: x.relu()
+    case .gelu: x.gelu()
+    case .silu: x.silu()
+    case .tanh: x.tanh()
+    case .sigmoid: x.sigmoid()
+    case .softplus: x.softplus()
+    }
   }
 
   public var parameters: [Parameter] { [] }

@@ -51,6 +51,7 @@ public struct BatchNorm: Layer {
     let (output, mean, variance) = x.channelNormalized(
       scale: scale.tracked, shift: shift.tracked, epsilon: epsilon, rectified: rectified)
     let unbiased = Float(size) / Float(size - 1)
+    let momentum = pass.statisticsMomentum ?? self.momentum
     runningMean.value =
       runningMean.value * (1 - momentum) + mean.detached * momentum
     runningVariance.value =

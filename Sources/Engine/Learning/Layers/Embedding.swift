@@ -4,7 +4,7 @@ public import Tensors
 /// A table of vectors, one for each word or item: indices to `[count, features]`.
 ///
 /// Not a `Layer`, because its input is no tensor. Vectors start as N(0, deviation²).
-public struct Embedding {
+public struct Embedding: Trainable {
   public let name: String
   /// `[entries, features]`.
   public let weight: Parameter

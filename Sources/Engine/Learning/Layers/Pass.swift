@@ -7,6 +7,15 @@ public struct Pass {
   public var generator: SeededGenerator
   /// Called with each layer's name and output, in the order in which they are computed.
   public var observer: ((_ layer: String, _ output: Tensor) -> Void)?
+  /// Called with each layer's name and output before the observer; what it returns takes its place.
+  ///
+  /// For neuron masks, noise, clamped units; the result must keep the shape.
+  public var substitution: ((_ layer: String, _ output: Tensor) -> Tensor)?
+  /// How far running statistics move towards a batch's in training; nil for each norm's own momentum.
+  public var statisticsMomentum: Float?
+  /// Attends in place of the dense product, in every attention layer: `[batch, heads, queries,
+  /// features]` from the layer's inputs.
+  public var attentionBackend: ((AttentionInputs) -> Tensor)?
 
   public init(isTraining: Bool, generator: SeededGenerator) {
     self.isTraining = isTraining
@@ -23,9 +32,17 @@ public struct Pass {
     Pass(isTraining: false, generator: SeededGenerator(seed: 0))
   }
 
-  /// The output, after it was shown to the observer; each layer ends with this.
+  /// Whether someone wants to see or change what a layer computes on its way to the output.
+  public var isWatched: Bool { observer != nil || substitution != nil }
+
+  /// The output, or its substitute, after it was shown to the observer; each layer ends with this.
   public func observed(_ output: Tensor, as layer: String) -> Tensor {
-    observer?(layer, output)
-    return output
+    guard isWatched else { return output }
+    let result = substitution?(layer, output) ?? output
+    require(
+      result.shape == output.shape,
+      "Pass: \(layer) gives \(output.shape), its substitute has the shape \(result.shape)")
+    observer?(layer, result)
+    return result
   }
 }

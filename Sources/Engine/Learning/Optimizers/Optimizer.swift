@@ -8,6 +8,10 @@ public import Tensors
 public final class Optimizer<Rule: UpdateRule> {
   public var rule: Rule
   public var clipping: GradientClipping?
+  /// Parameters that no step moves.
+  var frozen: [ObjectIdentifier: Parameter] = [:]
+  /// How the rule differs for some parameters.
+  var groups: [ObjectIdentifier: Group] = [:]
   private var slots: [ObjectIdentifier: Slot] = [:]
 
   public init(_ rule: Rule, clipping: GradientClipping? = nil) {
@@ -15,8 +19,9 @@ public final class Optimizer<Rule: UpdateRule> {
     self.clipping = clipping
   }
 
-  /// One update of each parameter that has a gradient; one that the loss ignores stays as it is.
+  /// One update of each parameter that has a gradient and is not frozen; the others stay as they are.
   public func step(_ parameters: [Parameter], along gradients: Gradients) {
+    let parameters = parameters.filter { frozen[ObjectIdentifier($0)] == nil }
     let scale = scale(for: parameters, gradients)
     for parameter in parameters {
       guard var gradient = gradients[parameter] else { continue }
@@ -52,7 +57,7 @@ public final class Optimizer<Rule: UpdateRule> {
     slot.apply(parameter.mask)
     if let keeps = slot.keeps { parameter.value *= keeps }
     slot.updates += 1
-    rule.update(
+    rule(for: parameter).update(
       &parameter.value, along: gradient, with: &slot.tensors, count: slot.updates)
     slots[key] = slot
   }

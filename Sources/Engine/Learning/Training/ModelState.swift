@@ -8,7 +8,7 @@ public struct ModelState: Sendable {
   public let buffers: [Tensor]
 
   /// What the model holds now.
-  public init(of model: any Layer) {
+  public init(of model: any Trainable) {
     parameters = model.parameters.map { $0.value.detached }
     buffers = model.buffers.map { $0.value.detached }
   }
@@ -19,7 +19,7 @@ public struct ModelState: Sendable {
   }
 
   /// Gives the values to a model of the same structure; traps on other shapes.
-  public func restore(to model: any Layer) {
+  public func restore(to model: any Trainable) {
     let (ours, theirs) = (model.parameters, model.buffers)
     require(
       ours.count == parameters.count && theirs.count == buffers.count,

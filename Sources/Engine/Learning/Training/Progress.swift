@@ -16,7 +16,7 @@ struct Progress {
 
   /// Takes an epoch into account, and says in the history whether to stop.
   mutating func finishEpoch(
-    _ record: EpochRecord, of model: any Layer, by rule: EarlyStopping?
+    _ record: EpochRecord, of model: any Trainable, by rule: EarlyStopping?
   ) throws {
     epoch = record.epoch + 1
     guard let rule else { return }
@@ -34,7 +34,7 @@ struct Progress {
   }
 
   /// The history at the end, with the best weights given back to the model where that is wanted.
-  func finished(_ model: any Layer, by rule: EarlyStopping?) -> TrainingHistory {
+  func finished(_ model: any Trainable, by rule: EarlyStopping?) -> TrainingHistory {
     var history = history
     history.keptEpoch = epoch > 0 ? epoch - 1 : nil
     if let rule, rule.restoresBest, let best, let state = best.state {

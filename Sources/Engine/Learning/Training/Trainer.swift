@@ -39,7 +39,7 @@ public struct Trainer {
   /// closures throw.
   @discardableResult
   public func fit<Rule: UpdateRule>(
-    _ model: any Layer, count: Int, with optimizer: Optimizer<Rule>,
+    _ model: any Trainable, count: Int, with optimizer: Optimizer<Rule>,
     by generator: SeededGenerator, from state: TrainingState? = nil,
     evaluate: (() throws -> [String: Double])? = nil,
     loss: (_ batch: Batch, _ pass: inout Pass) throws -> Tensor
@@ -75,7 +75,7 @@ public struct Trainer {
   }
 
   private func step<Rule: UpdateRule>(
-    _ batch: Batch, of model: any Layer, with optimizer: Optimizer<Rule>,
+    _ batch: Batch, of model: any Trainable, with optimizer: Optimizer<Rule>,
     by generator: SeededGenerator, loss: (Batch, inout Pass) throws -> Tensor
   ) throws -> StepRecord {
     if let schedule { optimizer.rule.rate = schedule.rate(at: batch.step) }

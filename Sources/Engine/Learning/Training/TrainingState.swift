@@ -43,7 +43,7 @@ public struct TrainingState: Sendable, Codable {
   public var finishedEpochs: Int { epoch }
 
   init<Rule: UpdateRule>(
-    of model: any Layer, _ optimizer: Optimizer<Rule>, _ progress: Progress
+    of model: any Trainable, _ optimizer: Optimizer<Rule>, _ progress: Progress
   ) {
     epoch = progress.epoch
     history = progress.history
@@ -65,7 +65,7 @@ public struct TrainingState: Sendable, Codable {
   }
 
   /// Gives parameters, masks, running statistics and the optimiser's state back.
-  func restore<Rule: UpdateRule>(to model: any Layer, _ optimizer: Optimizer<Rule>) throws {
+  func restore<Rule: UpdateRule>(to model: any Trainable, _ optimizer: Optimizer<Rule>) throws {
     let parameters = model.parameters
     guard parameters.count == weights.count, model.buffers.count == buffers.count else {
       throw TrainingError.stateMismatch(

@@ -9,14 +9,14 @@ public struct WeightAverage {
   public private(set) var state: ModelState
 
   /// Begins with the model's present weights.
-  public init(of model: any Layer, decay: Float) {
+  public init(of model: any Trainable, decay: Float) {
     require(decay >= 0 && decay < 1, "WeightAverage: the decay must lie in 0..<1, not \(decay)")
     self.decay = decay
     state = ModelState(of: model)
   }
 
   /// Takes a step of the model into account.
-  public mutating func update(_ model: any Layer) {
+  public mutating func update(_ model: any Trainable) {
     let now = ModelState(of: model)
     require(
       now.parameters.count == state.parameters.count,

@@ -31,6 +31,23 @@ struct ModelCase: CustomTestStringConvertible, Sendable {
     ModelCase(
       testDescription: "U-Net", input: [2, 16, 24, 1], output: [2, 16, 24, 4], count: 482_500
     ) { UNet(classes: 4, using: &$0) },
+    // 4·4·3·16 + 16 + 16 + 17·16 + 2 (12·256 + 13·16) + 32 + 16·10 + 10
+    ModelCase(
+      testDescription: "vision transformer", input: [2, 16, 16, 3], output: [2, 10],
+      count: 7_834
+    ) {
+      VisionTransformer(
+        side: 16, patch: 4, channels: 3, classes: 10, layers: 2,
+        TransformerSettings(features: 16, heads: 4), using: &$0)
+    },
+    // Counted by sum(p.numel()) of the model that the agreement with PyTorch uses.
+    ModelCase(
+      testDescription: "Swin transformer", input: [2, 16, 16, 1], output: [2, 3], count: 1_983
+    ) {
+      SwinTransformer(
+        side: 16, patch: 2, channels: 1, classes: 3, features: 4, depths: [2, 1], heads: 2,
+        window: 4, using: &$0)
+    },
   ]
 }
 

@@ -46,6 +46,15 @@ import Testing
     expect(AdamW(rate: 0.1, decay: 0.5), [0.57497394, -1.43102515, 0.15050262])
   }
 
+  @Test func `AMSGrad divides by the greatest second moment so far`() {
+    // Adam(lr=0.3, betas=(0.5, 0.3), amsgrad=True): the second moment falls from step to step.
+    let adam = Adam(rate: 0.3, beta1: 0.5, beta2: 0.3)
+    expect(AMSGrad(adam), [0.21891934, -1.1211741, -0.09406696])
+    // AdamW(lr=0.3, betas=(0.5, 0.3), weight_decay=0.5, amsgrad=True)
+    let decayed = Adam(rate: 0.3, beta1: 0.5, beta2: 0.3, decay: 0.5)
+    expect(AMSGrad(decayed, isDecoupled: true), [0.04165113, -0.56503433, -0.10466756])
+  }
+
   @Test func `RMSProp divides by the root of the mean square`() {
     // RMSprop(lr=0.05, alpha=0.9, weight_decay=0.1)
     expect(
