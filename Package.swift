@@ -98,7 +98,7 @@ let testTargets: [Target] = [
   tests(of: "Numerics", in: "Engine", using: ["CKernels"]),
   tests(of: "Tensors", in: "Engine", using: ["CKernels", "Numerics"]),
   tests(
-    of: "Learning", in: "Engine", using: ["Tensors", "Numerics", "Digests", "CKernels"],
+    of: "Learning", in: "Engine", using: ["Tensors", "Numerics", "Digests"],
     exclude: ["Fixtures"]),
   tests(of: "Sparsity", in: "Engine", using: ["Learning", "Tensors", "Numerics"]),
   tests(

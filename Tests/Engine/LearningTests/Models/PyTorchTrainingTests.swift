@@ -6,9 +6,8 @@ import Testing
 /// Fifty steps beside PyTorch 2.15: the same initial weights, batches and updates.
 ///
 /// `Fixtures/make-agreement.py` made the files: weights as PyTorch stores them, data, and its losses.
-/// The greatest relative gaps seen: `CNN_SGD` and `CNN_ADAMW` for the CNN, `UNET_SGD` and
-/// `UNET_ADAMW` for the U-Net. PyTorch in single precision differs from itself in double by up to
-/// PYTORCH_GAP.
+/// The greatest relative gaps seen: 7.3e-7 (CNN, SGD), 2.3e-7 (CNN, AdamW), 2.4e-7 (U-Net, SGD),
+/// 2.2e-7 (U-Net, AdamW). PyTorch in single precision is up to 2.1e-6 from itself in double.
 @Suite struct PyTorchTrainingTests {
   private func cnn() -> ConvolutionalClassifier {
     var generator = SeededGenerator(seed: 0)
@@ -68,7 +67,6 @@ import Testing
     }
     #expect(expected.count == 50)
     // Sums are taken in another order; training amplifies the difference from step to step.
-    #expect(gap < 1e-3, "greatest relative gap \(gap)")
-    print("GAP \(name) \(rule) \(gap)")
+    #expect(gap < 1e-5, "greatest relative gap \(gap)")
   }
 }
