@@ -40,7 +40,7 @@ let engine: [Target] = [
   systemLibrary("CZlib", in: "Engine", pkgConfig: "zlib", apt: "zlib1g-dev"),
   target("Numerics", in: "Engine"),
   target("Tensors", in: "Engine", ["CKernels", "Numerics"]),
-  target("Learning", in: "Engine", ["Tensors", "Numerics"]),
+  target("Learning", in: "Engine", ["Tensors", "Numerics", "Digests"]),
   target("Sparsity", in: "Engine", ["Learning", "Tensors", "Numerics"]),
   target(
     "Datasets", in: "Engine", ["Tensors", "Numerics", "Digests", "CPNG", "CZlib"],
@@ -97,7 +97,9 @@ let testTargets: [Target] = [
   tests(of: "CKernels", in: "Engine", using: ["Numerics"]),
   tests(of: "Numerics", in: "Engine", using: ["CKernels"]),
   tests(of: "Tensors", in: "Engine", using: ["CKernels", "Numerics"]),
-  tests(of: "Learning", in: "Engine", using: ["Tensors", "Numerics"]),
+  tests(
+    of: "Learning", in: "Engine", using: ["Tensors", "Numerics", "Digests"],
+    exclude: ["Fixtures"]),
   tests(of: "Sparsity", in: "Engine", using: ["Learning", "Tensors", "Numerics"]),
   tests(
     of: "Datasets", in: "Engine", using: ["Tensors", "Numerics", "Digests"], exclude: ["Fixtures"]),

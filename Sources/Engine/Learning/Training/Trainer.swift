@@ -34,7 +34,8 @@ public struct Trainer {
   /// Trains on `count` examples whose loss a closure computes from a batch's indices.
   ///
   /// The generator decides order, dropped units and whatever the loss draws from the pass. From a
-  /// state that `onCheckpoint` got, an interrupted training goes on to the bits of one without a break.
+  /// state that `onCheckpoint` got, an interrupted training goes on to the bits of one without a break;
+  /// the generator must be the one it began with.
   /// `evaluate` measures after each epoch. Throws `TrainingError`, `CancellationError`, and what the
   /// closures throw.
   @discardableResult
@@ -47,6 +48,7 @@ public struct Trainer {
     let batches = Batches(count: count, size: batchSize, dropsRest: dropsRest, by: generator)
     var progress = Progress()
     if let state {
+      try state.check(generator)
       try state.restore(to: model, optimizer)
       progress = Progress(state)
     }
@@ -68,7 +70,7 @@ public struct Trainer {
       try onEpoch?(record)
       try progress.finishEpoch(record, of: model, by: earlyStopping)
       if let onCheckpoint {
-        try onCheckpoint(TrainingState(of: model, optimizer, progress))
+        try onCheckpoint(TrainingState(of: model, optimizer, progress, by: generator))
       }
     }
     return progress.finished(model, by: earlyStopping)

@@ -1,6 +1,7 @@
+public import Numerics
 import Tensors
 
-/// All that a training needs to go on after an epoch as if it had never stopped.
+/// All that a training needs to go on as if it had never stopped: model, optimiser, generator, history.
 public struct TrainingState: Sendable, Codable {
   /// The values of one tensor.
   struct Values: Sendable, Codable {
@@ -38,34 +39,16 @@ public struct TrainingState: Sendable, Codable {
   let buffers: [Values]
   let best: Best?
   let restoresBest: Bool
+  /// The generator that decides order and dropped units from here on.
+  public let generator: SeededGenerator?
 
   /// The number of finished epochs.
   public var finishedEpochs: Int { epoch }
 
-  init<Rule: UpdateRule>(
-    of model: any Trainable, _ optimizer: Optimizer<Rule>, _ progress: Progress
-  ) {
-    epoch = progress.epoch
-    history = progress.history
-    weights = model.parameters.map { parameter in
-      let state = optimizer.state(of: parameter)
-      return Weight(
-        name: parameter.name, value: Values(parameter.value),
-        mask: parameter.mask.map { Values($0.tensor) },
-        optimizer: state?.tensors.map(Values.init) ?? [], updates: state?.updates ?? 0)
-    }
-    buffers = model.buffers.map { Values($0.value) }
-    restoresBest = progress.best?.state != nil
-    best = progress.best.map { best in
-      Best(
-        epoch: best.epoch, value: best.value,
-        parameters: best.state?.parameters.map(Values.init) ?? [],
-        buffers: best.state?.buffers.map(Values.init) ?? [])
-    }
-  }
-
   /// Gives parameters, masks, running statistics and the optimiser's state back.
-  func restore<Rule: UpdateRule>(to model: any Trainable, _ optimizer: Optimizer<Rule>) throws {
+  ///
+  /// Throws `TrainingError.stateMismatch` for a model of another structure.
+  public func restore<Rule: UpdateRule>(to model: any Trainable, _ optimizer: Optimizer<Rule>) throws {
     let parameters = model.parameters
     guard parameters.count == weights.count, model.buffers.count == buffers.count else {
       throw TrainingError.stateMismatch(
@@ -88,25 +71,18 @@ public struct TrainingState: Sendable, Codable {
     for (buffer, values) in zip(model.buffers, buffers) { buffer.value = values.tensor }
   }
 
+  /// Throws when the training is to go on with other draws than it began with.
+  func check(_ other: SeededGenerator) throws {
+    guard generator == nil || generator == other else {
+      throw TrainingError.stateMismatch(
+        name: "the generator", found: "another one", expected: "what `fit` was given")
+    }
+  }
+
   private func check(_ name: String, _ shape: Shape, against weight: Weight) throws {
     guard weight.name == name && weight.value.shape == shape else {
       throw TrainingError.stateMismatch(
         name: name, found: "\(weight.name) of shape \(weight.value.shape)", expected: "\(shape)")
-    }
-  }
-}
-
-extension Progress {
-  /// Where the kept training stood.
-  init(_ state: TrainingState) {
-    epoch = state.epoch
-    history = state.history
-    best = state.best.map { best in
-      Best(
-        epoch: best.epoch, value: best.value,
-        state: state.restoresBest
-          ? ModelState(
-            parameters: best.parameters.map(\.tensor), buffers: best.buffers.map(\.tensor)) : nil)
     }
   }
 }
