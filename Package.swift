@@ -85,9 +85,11 @@ let shared: [Target] = [
 let tool: [Target] = [
   target("Notebooks", in: "Tool"),
   target("Execution", in: "Tool", ["Notebooks", "Outputs", "Runs", "Digests"]),
-  target("Reports", in: "Tool", ["Notebooks", "Outputs", "Runs"]),
+  target("Baselines", in: "Tool", ["Outputs"]),
+  target("Reports", in: "Tool", ["Notebooks", "Baselines", "Outputs", "Runs"]),
   target(
-    "Commands", in: "Tool", ["Execution", "Reports", "Notebooks", "Outputs", "Runs", "Digests"]),
+    "Commands", in: "Tool",
+    ["Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests"]),
   .executableTarget(
     name: "swiftnb", dependencies: ["Commands"], path: "Sources/Tool/swiftnb",
     swiftSettings: strict),
@@ -119,8 +121,11 @@ let testTargets: [Target] = [
   tests(of: "Runs", in: "Shared", using: ["Digests"]),
   tests(of: "Notebooks", in: "Tool"),
   tests(of: "Execution", in: "Tool", using: ["Notebooks", "Outputs", "Runs", "Digests"]),
-  tests(of: "Reports", in: "Tool", using: ["Notebooks", "Outputs"]),
-  tests(of: "Commands", in: "Tool", using: ["Execution", "Reports", "Notebooks", "Outputs"]),
+  tests(of: "Baselines", in: "Tool", using: ["Outputs"]),
+  tests(of: "Reports", in: "Tool", using: ["Notebooks", "Baselines", "Outputs"]),
+  tests(
+    of: "Commands", in: "Tool",
+    using: ["Execution", "Reports", "Baselines", "Notebooks", "Outputs"]),
 ]
 
 let package = Package(
