@@ -115,7 +115,9 @@ let testTargets: [Target] = [
     using: ["Sparsity", "Experiments", "Learning", "Datasets", "Tensors", "Numerics"]),
   tests(of: "SystemCatalog", in: "Systems", using: ["Experiments"]),
   tests(of: "Charts", in: "Drawing", using: ["CPNG", "Numerics"], exclude: ["Goldens"]),
-  tests(of: "SwiftNotebook", in: "Notebook", using: ["Charts", "Tensors", "Outputs", "Runs"]),
+  tests(
+    of: "SwiftNotebook", in: "Notebook",
+    using: ["Charts", "Experiments", "Tensors", "Numerics", "Outputs", "Runs"]),
   tests(of: "Digests", in: "Shared"),
   tests(of: "Outputs", in: "Shared"),
   tests(of: "Runs", in: "Shared", using: ["Digests"]),

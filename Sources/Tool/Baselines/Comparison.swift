@@ -6,7 +6,7 @@ public struct Comparison: Equatable, Sendable {
   public let changes: [Change]
 
   /// Compares; `comparesTexts` adds what cells printed, byte for byte.
-  public init(_ measured: Measurement, with baseline: Baseline, comparesTexts: Bool = false) {
+  public init(_ measured: MeasuredResults, with baseline: Baseline, comparesTexts: Bool = false) {
     var changes = Self.figures(measured, baseline) + Self.claims(measured, baseline)
     if comparesTexts { changes += Self.texts(measured, baseline) }
     let order: [Change.Severity] = [.regression, .warning, .note]
@@ -18,7 +18,7 @@ public struct Comparison: Equatable, Sendable {
     changes.contains { $0.severity == .regression || (isStrict && $0.severity == .warning) }
   }
 
-  private static func figures(_ measured: Measurement, _ baseline: Baseline) -> [Change] {
+  private static func figures(_ measured: MeasuredResults, _ baseline: Baseline) -> [Change] {
     let recorded = measured.figures.sorted { $0.name < $1.name }
     let names = Set(recorded.map(\.name))
     let changed = recorded.compactMap { change(of: $0, from: baseline.figures[$0.name]) }
@@ -45,7 +45,7 @@ public struct Comparison: Equatable, Sendable {
       line: figure.line)
   }
 
-  private static func claims(_ measured: Measurement, _ baseline: Baseline) -> [Change] {
+  private static func claims(_ measured: MeasuredResults, _ baseline: Baseline) -> [Change] {
     let made = measured.claims.sorted { $0.statement < $1.statement }
     let statements = Set(made.map(\.statement))
     let changed = made.compactMap { change(of: $0, from: baseline.claims[$0.statement]) }
@@ -75,7 +75,7 @@ public struct Comparison: Equatable, Sendable {
       new: verdict.rawValue, line: claim.line)
   }
 
-  private static func texts(_ measured: Measurement, _ baseline: Baseline) -> [Change] {
+  private static func texts(_ measured: MeasuredResults, _ baseline: Baseline) -> [Change] {
     let old = baseline.texts ?? [:]
     let names = Set(measured.texts.keys).union(measured.isComplete ? Set(old.keys) : [])
     return names.sorted().compactMap { name in

@@ -30,14 +30,14 @@ import Testing
 
   private func measured(
     _ figures: [Figure]? = nil, _ claims: [Claim]? = nil, isComplete: Bool = true
-  ) -> Measurement {
-    Measurement(
+  ) -> MeasuredResults {
+    MeasuredResults(
       figures: figures ?? [figure("a", 1), figure("b", 2)],
       claims: claims ?? [claim("Better", .holds), claim("Worse", .doesNotHold)],
       texts: ["cell 1": "00"], isComplete: isComplete)
   }
 
-  private func summary(_ measurement: Measurement, texts: Bool = false) -> [String] {
+  private func summary(_ measurement: MeasuredResults, texts: Bool = false) -> [String] {
     Comparison(measurement, with: baseline, comparesTexts: texts).changes.map {
       "\($0.severity) \($0.name) \($0.reason)"
     }

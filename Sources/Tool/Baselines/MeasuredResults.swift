@@ -1,7 +1,7 @@
 public import Outputs
 
 /// What one run of a notebook gave, in the form in which it is compared and accepted.
-public struct Measurement: Equatable, Sendable {
+public struct MeasuredResults: Equatable, Sendable {
   public var figures: [Figure]
   public var claims: [Claim]
   /// Digests of what cells printed and showed as text, by the cells' names.
