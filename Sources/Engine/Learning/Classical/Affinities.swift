@@ -17,7 +17,8 @@ struct Affinities {
       "NeighbourEmbedding: perplexity \(perplexity) for \(count) rows")
     var conditional = [Double](repeating: 0, count: count * count)
     for row in 0..<count {
-      let squares = (0..<count).map { squaredDistance(table[row: row], table[row: $0]) }
+      let own = table[row: row]
+      let squares = (0..<count).map { squaredDistance(own, table[row: $0]) }
       let shares = Self.shares(squares, without: row, entropy: Elementary.log(perplexity))
       for (column, share) in shares.enumerated() { conditional[row * count + column] = share }
     }
@@ -28,7 +29,7 @@ struct Affinities {
     }
   }
 
-  /// Bisection for β, from both sides, to an entropy within 1e-10.
+  /// Bisection for β, from both sides, to an entropy within 1e-14 or the digits of Double.
   private static func shares(
     _ squares: [Double], without row: Int, entropy wanted: Double
   ) -> [Double] {
@@ -44,7 +45,7 @@ struct Affinities {
       for index in shares.indices { shares[index] /= sum }
       let mean = zip(shares, squares).reduce(0) { $0 + $1.0 * ($1.1 - nearest) }
       let entropy = Elementary.log(sum) + beta * mean
-      guard abs(entropy - wanted) > 1e-10 else { break }
+      guard abs(entropy - wanted) > 1e-14, beta != low, beta != high else { break }
       if entropy > wanted { low = beta } else { high = beta }
       beta = high.isFinite ? (low + high) / 2 : beta * 2
     }

@@ -4,7 +4,7 @@ import Tensors
 struct Cholesky {
   private let lower: FeatureTable
 
-  /// Nothing when the matrix is not positive definite.
+  /// Nothing when the matrix is not positive definite to the digits of Double.
   init?(of matrix: FeatureTable) {
     require(
       matrix.rows == matrix.columns, "Cholesky: \(matrix.rows) × \(matrix.columns) is not square")
@@ -14,7 +14,9 @@ struct Cholesky {
         var rest = matrix[row, column]
         for k in 0..<column { rest -= lower[row, k] * lower[column, k] }
         if row == column {
-          guard rest > 0 else { return nil }
+          // What rounding leaves of a pivot that should be 0 must not pass for one.
+          let rounding = Double(matrix.rows) * 0x1p-51 * matrix[row, row]
+          guard rest > rounding else { return nil }
           lower[row, row] = rest.squareRoot()
         } else {
           lower[row, column] = rest / lower[column, column]

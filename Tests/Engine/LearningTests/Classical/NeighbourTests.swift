@@ -42,6 +42,25 @@ import Testing
     #expect(groups.map { $0 ?? -1 } == expected.map { Int($0) })
   }
 
+  @Test func `re-ranked distances and their groups are SciPy's and scikit-learn's`() throws {
+    let z = data.wine.standardized.selecting(rows: Array(stride(from: 0, to: 178, by: 3)))
+    let found = ReciprocalNeighbors(z, count: 10, averaged: 4)
+    #expect(gap(found.reranked().scalars, try data.numbers("reciprocal.reranked")) < 1e-12)
+    #expect(found.reranked(keeping: 1).scalars == found.distances.scalars)
+    let groups = densityClusters(distances: found.jaccard, radius: 0.6, leastNeighbours: 4)
+    let expected = try data.numbers("reciprocal.groups")
+    #expect(groups.map { $0 ?? -1 } == expected.map { Int($0) })
+  }
+
+  @Test func `rows of two separate places share no neighbour`() {
+    let table = FeatureTable([0, 1, 2, 100, 101, 102], rows: 6, columns: 1)
+    let found = ReciprocalNeighbors(table, count: 2, averaged: 1).jaccard
+    #expect(found[0, 3] == 1 && found[2, 5] == 1)
+    #expect((0..<6).allSatisfy { found[$0, $0] == 0 })
+    #expect(found.transposed == found)
+    #expect(found[0, 1] < 0.1)
+  }
+
   @Test func `farthest first takes the farthest from all before`() {
     let table = FeatureTable([0, 10, 4, 9, -3], rows: 5, columns: 1)
     #expect(farthestFirst(of: table, count: 5) == [0, 1, 2, 4, 3])
