@@ -78,7 +78,9 @@ public struct KMeans: Sendable {
   private static func means(
     of rows: FeatureTable, _ places: [Place], count: Int
   ) -> FeatureTable {
-    var (sums, sizes) = (FeatureTable(rows: count, columns: rows.columns), [Int](repeating: 0, count: count))
+    var (sums, sizes) = (
+      FeatureTable(rows: count, columns: rows.columns), [Int](repeating: 0, count: count)
+    )
     for (row, place) in places.enumerated() {
       sizes[place.centre] += 1
       for column in 0..<rows.columns { sums[place.centre, column] += rows[row, column] }

@@ -38,11 +38,14 @@ public struct ReciprocalNeighbors: Sendable {
     jaccard = Self.jaccard(Self.averaged(encoded, ranks.map { Array($0.prefix(averaged)) }))
   }
 
-  /// (1 − λ) Jaccard + λ distance, `[n, n]`: equation 12. λ = 1 is the order of plain distances.
+  /// (1 − λ) Jaccard + λ distance, `[n, n]`: equation 12.
+  ///
+  /// λ = 1 is the order of plain distances.
   public func reranked(keeping share: Double = 0.3) -> FeatureTable {
     var result = jaccard
     for index in result.scalars.indices {
-      result.scalars[index] = (1 - share) * jaccard.scalars[index] + share * distances.scalars[index]
+      result.scalars[index] =
+        (1 - share) * jaccard.scalars[index] + share * distances.scalars[index]
     }
     return result
   }
@@ -70,8 +73,8 @@ public struct ReciprocalNeighbors: Sendable {
     return ranks.indices.map { row in
       let own = Set(reciprocal(row, count))
       var expanded = own
-      for member in own where 3 * halves[member].count(where: own.contains) > 2 * halves[member].count
-      {
+      for member in own
+      where 3 * halves[member].count(where: own.contains) > 2 * halves[member].count {
         expanded.formUnion(halves[member])
       }
       return expanded.sorted()

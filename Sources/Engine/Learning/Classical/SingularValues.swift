@@ -7,9 +7,9 @@ import Tensors
 public struct SingularValues: Sendable {
   /// min(rows, columns) of them.
   public let values: [Double]
-  /// Row i is the left vector of value i: Uᵀ. Zero where the value is.
+  /// Row i is the left vector of value i (Uᵀ), zero where the value is.
   public let left: FeatureTable
-  /// Row i is the right vector of value i: Vᵀ; its entry of greatest magnitude is positive.
+  /// Row i is the right vector of value i (Vᵀ); its entry of greatest magnitude is positive.
   public let right: FeatureTable
 
   public init(of matrix: FeatureTable) {

@@ -9,9 +9,10 @@ public struct CosineClassifier: Layer {
   public let name: String
   /// `[classes, features]`.
   public let weight: Parameter
-  /// s, one number; a parameter where it is learned.
-  public let scale: Parameter
-  public let learnsScale: Bool
+  /// s where it stays as it is.
+  public let scale: Float
+  /// s where it is learned, one number.
+  public let learnedScale: Parameter?
   /// γ, added to the length of each class vector.
   public let offset: Float
 
@@ -25,12 +26,12 @@ public struct CosineClassifier: Layer {
       "CosineClassifier \(name): \(features) features, \(classes) classes, γ = \(offset)")
     self.name = name
     self.offset = offset
-    self.learnsScale = learnsScale
+    self.scale = scale
     weight = Parameter(
       "\(name).weight",
       Initialization.uniformFanIn.weight(
         [classes, features], fanIn: features, fanOut: classes, using: &generator))
-    self.scale = Parameter("\(name).scale", Tensor([scale], shape: [1]))
+    learnedScale = learnsScale ? Parameter("\(name).scale", Tensor([scale], shape: [1])) : nil
   }
 
   /// `[..., features]` to `[..., classes]`; rows of zeros get logits of zero.
@@ -47,9 +48,9 @@ public struct CosineClassifier: Layer {
       directions = directions.unitRows()
     }
     let cosines = x.unitRows().matmul(directions, transposingOther: true)
-    let logits = cosines * (learnsScale ? scale.tracked : scale.value)
+    let logits = learnedScale.map { cosines * $0.tracked } ?? cosines * scale
     return pass.observed(logits, as: name)
   }
 
-  public var parameters: [Parameter] { [weight] + (learnsScale ? [scale] : []) }
+  public var parameters: [Parameter] { [weight] + (learnedScale.map { [$0] } ?? []) }
 }

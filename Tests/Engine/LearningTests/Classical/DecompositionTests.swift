@@ -77,7 +77,9 @@ import Testing
     #expect(gap([fit.error(for: data.iris)], try data.numbers("nmf.error")) < 1e-10)
   }
 
-  @Test func `a factorisation from random factors comes near to the least error of its rank`() throws {
+  @Test func `a factorisation from random factors comes near to the least error of its rank`()
+    throws
+  {
     var generator = SeededGenerator(seed: 1)
     let fit = NonnegativeFactorization(
       of: data.iris, count: 2, iterations: 300, using: &generator)

@@ -30,11 +30,12 @@ import Testing
       let y = members.reduce(0) { $0 + Elementary.sin(angles[$1]) }
       return (x * x + y * y).squareRoot()
     }
-    let best = (1..<127).map { bits in
-      let isFirst = (0..<7).map { bits >> $0 & 1 == 1 }
-      let (a, b) = ((0..<7).filter { isFirst[$0] }, (0..<7).filter { !isFirst[$0] })
-      return cosines(a) + cosines(b)
-    }.max() ?? 0
+    let best =
+      (1..<127).map { bits in
+        let isFirst = (0..<7).map { bits >> $0 & 1 == 1 }
+        let (a, b) = ((0..<7).filter { isFirst[$0] }, (0..<7).filter { !isFirst[$0] })
+        return cosines(a) + cosines(b)
+      }.max() ?? 0
     var generator = SeededGenerator(seed: 2)
     let found = KMeans(table, groups: 2, isSpherical: true, using: &generator)
     #expect(abs(found.cost - (7 - best)) < 1e-12)

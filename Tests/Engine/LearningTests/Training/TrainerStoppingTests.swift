@@ -90,7 +90,8 @@ import Testing
     #expect(error?.description.contains("look at the loss function") == true)
   }
 
-  @Test func `a gradient that is not finite names the step and the parameter and changes nothing`() {
+  @Test func `a gradient that is not finite names the step and the parameter and changes nothing`()
+  {
     let model = problem.model()
     var kept = ClusterProblem.parameterBits(of: model)
     var trainer = Trainer(epochs: 2, batchSize: 45)
