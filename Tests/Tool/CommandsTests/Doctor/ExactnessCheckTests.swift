@@ -40,11 +40,11 @@ import Testing
   }
 
   @Test func `the engine trains the same bits in every way that this machine has`() throws {
-    let check = try ExactnessCheck.measured()
+    let check = try ExactnessCheck.measured(threads: [2])
     #expect(check.isFine, "\(check.problems)")
-    // Each instruction set with 1 and 2 threads; a CNN, a transformer and a U-Net among the models.
+    // A CNN, a transformer and a U-Net are among the models.
     let names = Set(check.runs.map(\.instructionSet))
-    #expect(names.contains("portable") && check.runs.count == 2 * names.count)
+    #expect(names.contains("portable") && check.runs.count == names.count)
     for run in check.runs {
       #expect(run.report.steps == 20)
       #expect(Set(run.report.results.map(\.model)).isSuperset(of: ["cnn", "transformer", "unet"]))
