@@ -7,7 +7,8 @@ import Testing
 ///
 /// `Fixtures/make-agreement.py` made the files: weights as PyTorch stores them, data, and its losses.
 /// The greatest relative gaps seen: 7.3e-7 (CNN, SGD), 2.3e-7 (CNN, AdamW), 2.4e-7 (U-Net, SGD),
-/// 2.2e-7 (U-Net, AdamW), 2.0e-7 (GPT, SGD), 2.2e-7 (GPT, AdamW). PyTorch in single precision is up to 2.1e-6 from itself in double.
+/// 2.2e-7 (U-Net, AdamW), 2.0e-7 (GPT, SGD), 2.2e-7 (GPT, AdamW). PyTorch in
+/// single precision is up to 2.1e-6 from itself in double.
 @Suite struct PyTorchTrainingTests {
   private func cnn() -> ConvolutionalClassifier {
     var generator = SeededGenerator(seed: 0)
