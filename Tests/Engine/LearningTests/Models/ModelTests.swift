@@ -31,6 +31,10 @@ struct ModelCase: CustomTestStringConvertible, Sendable {
     ModelCase(
       testDescription: "U-Net", input: [2, 16, 24, 1], output: [2, 16, 24, 4], count: 482_500
     ) { UNet(classes: 4, using: &$0) },
+    // 9·(4 + 16 + 32 + 64 + 128 + 256) + 4·(4 + 8 + 16) + 16·10 + 10
+    ModelCase(
+      testDescription: "VGG", input: [2, 8, 11, 1], output: [2, 10], count: 4_782
+    ) { VGG.small(channels: 1, classes: 10, width: 4, using: &$0) },
     // 4·4·3·16 + 16 + 16 + 17·16 + 2 (12·256 + 13·16) + 32 + 16·10 + 10
     ModelCase(
       testDescription: "vision transformer", input: [2, 16, 16, 3], output: [2, 10],
