@@ -46,6 +46,32 @@ import Testing
     }
   }
 
+  @Test func `a gate with norms has a number for each channel`() {
+    var generator = SeededGenerator(seed: 3)
+    let gate = AttentionGate(
+      skip: 2, gate: 3, hidden: 4, hasNorms: true, isChannelwise: true, using: &generator)
+    #expect(gate.buffers.count == 4)
+    #expect(
+      storedParameters(in: gate).map(ObjectIdentifier.init)
+        == gate.parameters.map(ObjectIdentifier.init))
+    var (map, pass) = (Tensor(0), Pass.training(generator))
+    pass.observer = { if $0 == "gate.map" { map = $1 } }
+    let skip = waves([2, 2, 3, 2])
+    let output = gate(skip, gate: waves([2, 2, 3, 3]), in: &pass)
+    #expect(map.shape == skip.shape)
+    #expect(output.scalars == (skip * map).scalars)
+    // Both sums have the mean 0 over positions, so that every hidden unit is on somewhere.
+    #expect(gate.skipNorm?.runningMean.value.scalars.allSatisfy { $0 != 0 } == true)
+  }
+
+  @Test func `a leaky ReLU keeps a part of what is negative`() {
+    #expect(LeakyReLU(0.25)(Tensor([-4, 0, 2])).scalars == [-1, 0, 2])
+    let x = Parameter("x", Tensor([-4, 2]))
+    var pass = Pass.evaluation
+    let gradient = LeakyReLU(0.25)(x.tracked, in: &pass).sum().gradients()[x]
+    #expect(gradient?.scalars == [0.25, 1])
+  }
+
   // PyTorch 2.15: F.pixel_shuffle(arange(16).reshape(1, 2, 1, 8).permute(0, 3, 1, 2), 2)
   // .permute(0, 2, 3, 1).flatten()
   @Test func `channels become pixels in PyTorch's order`() {
