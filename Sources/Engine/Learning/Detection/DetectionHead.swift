@@ -9,6 +9,12 @@ public struct DetectionMap: Sendable {
   public let boxes: Tensor
   /// Logits of the centre-ness, `[batch, places]`, where the head has them.
   public let centreness: Tensor?
+
+  public init(classes: Tensor, boxes: Tensor, centreness: Tensor? = nil) {
+    self.classes = classes
+    self.boxes = boxes
+    self.centreness = centreness
+  }
 }
 
 /// Two towers of convolutions over a map, one for classes and one for boxes.
