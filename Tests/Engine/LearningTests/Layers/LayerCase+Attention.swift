@@ -46,6 +46,9 @@ extension LayerCase {
     LayerCase(testDescription: "patch merging", input: [1, 4, 2, 2]) {
       PatchMerging(2, using: &$0)
     },
+    LayerCase(testDescription: "low-rank dense", input: [3, 5]) {
+      LowRankDense(5, 4, rank: 2, using: &$0)
+    },
     LayerCase(testDescription: "low-rank adapted", input: [3, 4]) {
       let base = Dense(4, 5, using: &$0)
       let layer = LowRankAdapted(base, rank: 2, alpha: 3, using: &$0)
