@@ -82,8 +82,8 @@ extension Gallery {
         }.size(width: 360, height: 220)
       ),
       (
-        "dash",
-        Chart("Dash") { Dash(cases, x: \.tissue, y: \.dice, color: \.method) }.size(
+        "tick",
+        Chart("Tick") { Tick(cases, x: \.tissue, y: \.dice, color: \.method) }.size(
           width: 440, height: 240)
       ),
       (

@@ -77,7 +77,7 @@ struct Gap: Mark {
 }
 
 /// Outlines of histograms over each other.
-struct Histogram: Mark {
+struct BinOutlines: Mark {
   let rows: [MarkRow]
   private let ranges: [(name: String, range: ClosedRange<Double>, share: Double)]
 

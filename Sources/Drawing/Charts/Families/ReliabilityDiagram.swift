@@ -73,7 +73,7 @@ public struct ReliabilityDiagram: ChartFamily {
       if isSingle {
         Bar(rows, x: \.center, y: \.share, color: \.method, width: 1 / Double(max(1, bins)))
       } else {
-        Histogram(rows.map { ($0.method, $0.range, $0.share) })
+        BinOutlines(rows.map { ($0.method, $0.range, $0.share) })
       }
     }
     .xAxis("confidence", format: .percent, domain: 0...1)

@@ -2,27 +2,32 @@
 struct Axes {
   let chart: Chart
   let plot: Plot
-  let xTicks: [Tick]
-  let yTicks: [Tick]
+  let xTicks: [AxisTick]
+  let yTicks: [AxisTick]
 
   private var area: Rectangle { plot.area }
-  private var isHeatMap: Bool { plot.x.kind == .band && plot.y.kind == .band }
+  /// Whether marks fill the plot, so that lines behind them would disturb.
+  private var isHeatMap: Bool {
+    plot.x.kind == .band && plot.y.kind == .band
+      || !chart.marks.isEmpty && chart.marks.allSatisfy(\.traits.hidesAxes)
+  }
   private var isLying: Bool { plot.y.kind == .band && plot.x.kind != .band }
 
   static func width(_ label: String) -> Double {
     Typesetter.width(of: label, size: Metrics.label, face: .regular)
   }
 
-  static func width(_ ticks: [Tick]) -> Double { ticks.map { width($0.label) }.max() ?? 0 }
+  static func width(_ ticks: [AxisTick]) -> Double { ticks.map { width($0.label) }.max() ?? 0 }
 
   /// How many lines the labels below the plot take.
-  static func lines(_ ticks: [Tick], _ scale: Scale) -> Int {
+  static func lines(_ ticks: [AxisTick], _ scale: Scale) -> Int {
     labels(ticks, scale).map(\.lines.count).max() ?? 1
   }
 
   /// Labels below the plot: names in up to two lines; of many names only every second, third, … in one.
-  private static func labels(_ ticks: [Tick], _ scale: Scale) -> [(place: Double, lines: [String])]
-  {
+  private static func labels(_ ticks: [AxisTick], _ scale: Scale) -> [(
+    place: Double, lines: [String]
+  )] {
     guard scale.kind == .band else { return ticks.map { ($0.place, [$0.label]) } }
     let room = scale.step.magnitude
     guard ticks.count > 12 else {

@@ -7,12 +7,16 @@ struct ChartLayout {
   private(set) var margins = Margins()
   private(set) var plot: Plot
   private var header: Header
-  private var xTicks: [Tick] = []
-  private var yTicks: [Tick] = []
+  private var xTicks: [AxisTick] = []
+  private var yTicks: [AxisTick] = []
   private var endLabels: EndLabels
 
   /// Margins grow to at least the given ones.
-  init(_ chart: Chart, atLeast wanted: Margins = Margins()) {
+  init(_ whole: Chart, atLeast wanted: Margins = Margins()) {
+    var chart = whole
+    if !chart.marks.isEmpty && chart.marks.allSatisfy(\.traits.hidesAxes) {
+      (chart.x.isHidden, chart.y.isHidden) = (true, true)
+    }
     self.chart = chart
     rows = ChartRows(chart)
     series = rows.series
