@@ -11,6 +11,18 @@ extension Drawable {
   public func png(scale: Double = 2, theme: Theme = .light) throws -> [UInt8] {
     try PNGPicture.draw(laidOut(), scale: scale, theme: theme, isTransparent: false)
   }
+
+  /// Writes a PDF file of one page, text as outlines.
+  ///
+  /// Throws when the file cannot be written.
+  public func writePDF(to file: String, theme: Theme = .light) throws {
+    let scene = laidOut()
+    let canvas = try CairoCanvas(
+      pdf: file, width: scene.width, height: scene.height, theme: theme)
+    if theme != .light { canvas.fillBackground() }
+    for item in scene.items { canvas.draw(item) }
+    try canvas.finish()
+  }
 }
 
 /// Draws a scene to a PNG file.

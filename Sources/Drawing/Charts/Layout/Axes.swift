@@ -69,8 +69,8 @@ struct Axes {
   /// In front of the marks: the base line and all labels.
   func items(bottom: Double) -> [Scene.Item] {
     var items = baseLines
-    if !chart.x.isHidden { items += xLabels }
-    if !chart.y.isHidden { items += yLabels }
+    if !chart.x.isHidden && !chart.x.hidesLabels { items += xLabels }
+    if !chart.y.isHidden && !chart.y.hidesLabels { items += yLabels }
     if !chart.x.title.isEmpty {
       let title = Typesetter.shortened(
         chart.x.title, to: chart.width - 4, size: Metrics.label, face: .regular)

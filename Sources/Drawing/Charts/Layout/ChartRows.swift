@@ -4,6 +4,8 @@ struct ChartRows {
   var xValues = AxisValues()
   var yValues = AxisValues()
   var hasBars = false
+  /// Whether some name of a band axis holds more than one series.
+  var isDodged = false
   /// Sentences about rows that are left out.
   var problems: [String] = []
   /// Whether no mark has anything to draw.
@@ -18,6 +20,7 @@ struct ChartRows {
     var seen: Set<String> = []
     var lost: [String: Int] = [:]
     var usable = 0
+    var holders: [Datum: String] = [:]
     for mark in chart.marks {
       let traits = mark.traits
       hasBars = hasBars || traits.startsAtZero && traits.key == .block && traits.name == "bar"
@@ -35,6 +38,11 @@ struct ChartRows {
           continue
         }
         usable += 1
+        if let series = row.series, kindOfX == .band || kindOfY == .band {
+          let name = kindOfX == .band ? row.x : row.y
+          if let other = holders[name], other != series { isDodged = true }
+          holders[name] = series
+        }
         if row.x != .missing { xValues.data.append(row.x) }
         let hasRange = row.low != .missing && row.high != .missing && traits.startsAtZero
         if !hasRange && row.y != .missing { yValues.data.append(row.y) }
@@ -46,6 +54,9 @@ struct ChartRows {
     isEmpty = usable == 0 && !(isFunction && rowCount == 0 && chart.x.domain != nil)
     problems = lost.sorted { $0.key < $1.key }.map { reason, count in
       "\(count) \(count == 1 ? "row is" : "rows are") not drawn: \(reason)."
+    }
+    if chart.marks.contains(where: { $0 is Point && $0.rows.count >= Point.rasterLimit }) {
+      problems.append("Series of \(Point.rasterLimit) points or more are drawn as pixels.")
     }
   }
 

@@ -25,7 +25,7 @@ extension Scale {
       }
       return []
     case .time:
-      for times in Calendar.ticks(domain, count: isVertical ? count : max(2, count / 2)) {
+      for times in Calendar.ticks(domain, count: max(2, count)) {
         let ticks = labelled(times.map(\.time), times.map(\.label))
         if isVertical || areApart(ticks, width) { return ticks }
       }
