@@ -2,7 +2,9 @@ import Charts
 
 extension Gallery {
   /// Every chart under the name of its golden.
-  static var charts: [(name: String, chart: any Drawable)] { marks + families }
+  static var charts: [(name: String, chart: any Drawable)] {
+    marks + distributions + families + moreFamilies
+  }
 
   static var marks: [(name: String, chart: any Drawable)] {
     let few = [

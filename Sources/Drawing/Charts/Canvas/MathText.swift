@@ -74,7 +74,7 @@ enum MathText {
         rest.removeFirst()
       }
       guard name.isEmpty else { return MathText.symbols[name] ?? name }
-      return rest.popFirst().map { $0 == "," ? "\u{2009}" : String($0) } ?? "\\"
+      return rest.popFirst().map { $0 == "," ? "\u{2009}" : $0 == "|" ? "‖" : String($0) } ?? "\\"
     }
   }
 

@@ -7,7 +7,7 @@ public struct EmbeddingChart: ChartFamily {
     _ rows: [Row], x: KeyPath<Row, Value>, y: KeyPath<Row, Value>, class label: PartialKeyPath<Row>,
     title: String = "Embedding", note: String = ""
   ) {
-    chart = Chart(title) { Point(rows, x: x, y: y, color: label, size: rows.count > 500 ? 4 : 6) }
+    chart = Chart(title) { Point(rows, x: x, y: y, color: label, size: rows.count > 500 ? 4.5 : 6) }
       .subtitle(note)
       .xAxis(isHidden: true, grid: false).yAxis(isHidden: true, grid: false)
       .legend(.right).size(width: 560, height: 440)

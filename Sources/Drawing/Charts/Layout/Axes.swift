@@ -90,7 +90,7 @@ struct Axes {
   }
 
   private var baseLines: [Scene.Item] {
-    guard !isHeatMap else { return [] }
+    guard !isHeatMap, !(chart.x.isHidden && chart.y.isHidden) else { return [] }
     var path = Path()
     if isLying {
       let zero = plot.x.position(of: 0.0).flatMap { plot.x.holds($0) ? $0 : nil } ?? area.x

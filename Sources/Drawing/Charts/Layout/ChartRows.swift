@@ -56,7 +56,9 @@ struct ChartRows {
       "\(count) \(count == 1 ? "row is" : "rows are") not drawn: \(reason)."
     }
     if chart.marks.contains(where: { $0 is Point && $0.rows.count >= Point.rasterLimit }) {
-      problems.append("Series of \(Point.rasterLimit) points or more are drawn as pixels.")
+      problems.append(
+        "Series of \(NumberFormat.number.text(Double(Point.rasterLimit), decimals: 0)) points or more are drawn as pixels."
+      )
     }
   }
 
