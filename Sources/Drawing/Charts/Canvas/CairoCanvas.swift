@@ -3,10 +3,10 @@ import CCairo
 /// A picture in memory that Cairo draws to.
 @safe
 struct CairoCanvas: ~Copyable {
-  private let surface: OpaquePointer
+  let surface: OpaquePointer
   let context: OpaquePointer
-  private let width: Int
-  private let height: Int
+  let width: Int
+  let height: Int
   private let theme: Theme
 
   /// A page of `width` × `height` CSS pixels in a PDF file; `finish()` completes the file.
@@ -201,33 +201,5 @@ struct CairoCanvas: ~Copyable {
     unsafe cairo_rectangle(context, 0, 0, Double(picture.width), Double(picture.height))
     unsafe cairo_fill(context)
     unsafe cairo_restore(context)
-  }
-
-  /// The pixels as red, green, blue and opacity, opacity not multiplied in.
-  var pixels: (rgba: [UInt8], width: Int, height: Int) {
-    unsafe cairo_surface_flush(surface)
-    guard let data = unsafe cairo_image_surface_get_data(surface) else { return ([], 0, 0) }
-    let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-    var rgba = [UInt8](repeating: 0, count: 4 * width * height)
-    for y in 0..<height {
-      for x in 0..<width {
-        let source = y * stride + 4 * x
-        let target = 4 * (y * width + x)
-        let alpha = unsafe Int(data[source + 3])
-        guard alpha > 0 else { continue }
-        if alpha == 255 {
-          for part in 0..<3 { rgba[target + part] = unsafe data[source + 2 - part] }
-          rgba[target + 3] = 255
-          continue
-        }
-        // In memory: blue, green, red, opacity.
-        for part in 0..<3 {
-          let value = unsafe Int(data[source + 2 - part])
-          rgba[target + part] = UInt8(min(255, (value * 255 + alpha / 2) / alpha))
-        }
-        rgba[target + 3] = UInt8(alpha)
-      }
-    }
-    return (rgba, width, height)
   }
 }
