@@ -41,7 +41,7 @@ public struct Trend: Mark {
     guard let mean = MeanInterval(values) else { return nil }
     switch interval {
     case .studentT: return (mean.mean, mean.bounds)
-    case .bootstrap: return (mean.mean, Bootstrap.interval(values))
+    case .bootstrap: return (mean.mean, BootstrapInterval.interval(values))
     case .standardDeviation:
       guard values.count > 1 else { return (mean.mean, nil) }
       let squares = values.reduce(0) { $0 + ($1 - mean.mean) * ($1 - mean.mean) }

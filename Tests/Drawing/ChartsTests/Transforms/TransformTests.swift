@@ -38,12 +38,12 @@ import Testing
 
   @Test func `a bootstrap interval holds the mean and repeats`() throws {
     let values = (0..<40).map { Gallery.share($0) }
-    let interval = try #require(Bootstrap.interval(values))
+    let interval = try #require(BootstrapInterval.interval(values))
     #expect(interval.contains(values.reduce(0, +) / 40))
     // The interval by the normal law, ± 1.96 s ÷ √40 ≈ 0.09, within a third.
     #expect((interval.upperBound - interval.lowerBound - 0.18).magnitude < 0.06)
-    #expect(Bootstrap.interval(values) == interval)
-    #expect(Bootstrap.interval([1]) == nil)
+    #expect(BootstrapInterval.interval(values) == interval)
+    #expect(BootstrapInterval.interval([1]) == nil)
   }
 
   @Test func `the area under a curve counts ties half`() {

@@ -1,10 +1,10 @@
 import Numerics
 
 /// Intervals by drawing the values again and again with replacement.
-public enum Bootstrap {
+enum BootstrapInterval {
   /// The central `level` of a statistic's values over `resamples` draws (percentile method; Efron and
   /// Tibshirani, *An Introduction to the Bootstrap*, 1993, section 13.3); nothing for fewer than two values.
-  public static func interval(
+  static func interval(
     _ values: [Double], level: Double = 0.95, resamples: Int = 1000, seed: UInt64 = 1,
     of statistic: ([Double]) -> Double = { $0.reduce(0, +) / Double($0.count) }
   ) -> ClosedRange<Double>? {
