@@ -155,7 +155,8 @@ struct CairoCanvas: ~Copyable {
   }
 
   /// By the system's fonts, narrowed to the reserved box.
-  private func drawForeign(_ text: String, x: Double, width: Double) {
+  private func drawForeign(_ logical: String, x: Double, width: Double) {
+    let text = CairoCanvas.visualOrder(of: logical)
     unsafe cairo_select_font_face(
       context, "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
     unsafe cairo_set_font_size(context, 1000)

@@ -136,7 +136,7 @@ struct Axes {
     return yTicks.enumerated().compactMap { index, tick in
       guard index % stride == 0 else { return nil }
       let text = Typesetter.shortened(
-        tick.label, to: area.x - 10, size: Metrics.label, face: .regular)
+        tick.label, to: area.x - 9.9, size: Metrics.label, face: .regular)
       return .text(
         TextRun(text, at: Position(area.x - 8, tick.place + 4.2), anchor: .end, paint: .muted))
     }
