@@ -14,7 +14,10 @@ public struct BlandAltmanChart: ChartFamily {
     }
     let differences = pairs.map(\.difference).filter(\.isFinite)
     let n = Double(max(1, differences.count))
-    let mean = differences.reduce(0, +) / n
+    let sum = differences.reduce(0, +)
+    // What rounding leaves of a sum of zero is zero.
+    let isZero = sum.magnitude < 1e-12 * differences.reduce(0) { $0 + $1.magnitude }
+    let mean = isZero ? 0 : sum / n
     let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
     let spread = 1.96 * (squares / max(1, n - 1)).squareRoot()
     chart = Chart(title) {
