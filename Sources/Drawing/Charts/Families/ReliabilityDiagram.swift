@@ -74,7 +74,7 @@ public struct ReliabilityDiagram: ChartFamily {
           arrangement: .stacked)
         Gap(rows, width: 1 / Double(max(1, bins)))
         Rule.diagonal
-        ErrorBar(rows, x: \.center, low: \.low, high: \.high, color: \.measured)
+        ErrorBar(rows, x: \.center, low: \.low, high: \.high).inInk()
       } else {
         Rule.diagonal
         Band(rows, x: \.confidence, low: \.low, high: \.high, color: \.method)
