@@ -70,10 +70,9 @@ import Testing
     let markdown = ":::: {.a #b}\n::: c\nd\n:::\ne\n::::\nf"
     #expect(
       Markdown.blocks(of: markdown) == [
-        .division(
-          id: "b", classes: ["a"],
+        .division(AttributeList(id: "b", classes: ["a"]),
           [
-            .division(id: nil, classes: ["c"], [.paragraph([.text("d")])]),
+            .division(AttributeList(id: nil, classes: ["c"]), [.paragraph([.text("d")])]),
             .paragraph([.text("e")]),
           ]),
         .paragraph([.text("f")]),
@@ -83,7 +82,7 @@ import Testing
   @Test func `a fence of code hides the fence of a division`() {
     #expect(
       Markdown.blocks(of: "::: a\n```\n:::\n```\n:::") == [
-        .division(id: nil, classes: ["a"], [.code(language: nil, text: ":::\n")])
+        .division(AttributeList(id: nil, classes: ["a"]), [.code(language: nil, text: ":::\n")])
       ])
   }
 
