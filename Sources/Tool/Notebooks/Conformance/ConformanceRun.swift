@@ -22,7 +22,8 @@ public struct ConformanceRun: Sendable {
         isPandoc: isPandoc)
       // An example may ask only that the parser survives it.
       let isPassed =
-        example.html == "<IGNORE>\n" || NormalizedHTML.text(html) == NormalizedHTML.text(example.html)
+        example.html == "<IGNORE>\n"
+        || NormalizedHTML.text(html) == NormalizedHTML.text(example.html)
       if sections.last?.name != example.section { sections.append((example.section, 0, 0)) }
       if isPassed {
         sections[sections.count - 1].passed += 1

@@ -26,7 +26,9 @@ extension BlockAssembler {
       attributes = PendingAttributes()
     }
     add(index, to: &blocks)
-    guard !attributes.list.isEmpty, blocks.count > count, let last = blocks.popLast() else { return }
+    guard !attributes.list.isEmpty, blocks.count > count, let last = blocks.popLast() else {
+      return
+    }
     blocks.append(attributed(attributes.list, last))
     attributes = PendingAttributes()
   }

@@ -38,7 +38,7 @@ extension BlockAssembler {
       name.hasPrefix("callout-") ? Block.Callout.Kind(rawValue: String(name.dropFirst(8))) : nil
     }.first
     if kind != nil {
-      refuseValues(of: attributes, except: ["title", "collapse", "appearance", "icon"], line: node.firstLine)
+      refuseValues(of: attributes, except: ["title", "collapse"], line: node.firstLine)
     }
     if let kind { return [.callout(callout(index, kind, attributes))] }
     if attributes.classes.contains("panel-tabset") { return tabset(index) }

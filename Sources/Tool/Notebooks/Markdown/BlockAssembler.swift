@@ -12,8 +12,12 @@ struct BlockAssembler {
   /// Bytes of destinations and titles that reference links may repeat.
   private var linkBudget: Int
 
-  init(_ reader: BlockReader) {
+  /// The keys that `@key` may name in running text.
+  private let citationKeys: Set<String>
+
+  init(_ reader: BlockReader, citationKeys: Set<String> = []) {
     self.reader = reader
+    self.citationKeys = citationKeys
     linkBudget = max(100_000, reader.source.bytes.count)
     anchors = HeadingAnchors(
       explicit: reader.nodes.compactMap(\.explicitIdentifier),
@@ -25,7 +29,7 @@ struct BlockAssembler {
   mutating func inlines(_ text: LeafText) -> [Inline] {
     let inlineReader = InlineReader(
       text, extensions: extensions, definitions: reader.definitions, footnotes: reader.footnotes,
-      linkBudget: linkBudget)
+      citationKeys: citationKeys, linkBudget: linkBudget)
     linkBudget = inlineReader.linkBudget
     return InlineAssembler.inlines(
       of: text, reader: inlineReader, source: reader.source, ledger: &ledger)

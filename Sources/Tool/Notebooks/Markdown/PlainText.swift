@@ -6,7 +6,8 @@ enum PlainText {
 
   private static func text(of inline: Inline, _ lineBreak: String) -> String {
     switch inline {
-    case .text(let text), .code(let text), .mathematics(let text), .displayedMathematics(let text): text
+    case .text(let text), .code(let text), .mathematics(let text), .displayedMathematics(let text):
+      text
     case .softBreak, .hardBreak: lineBreak
     case .emphasis(let inner), .strong(let inner), .strikethrough(let inner),
       .superscript(let inner), .subscript(let inner), .span(_, let inner), .link(_, _, let inner),

@@ -26,7 +26,8 @@ extension [Inline] {
   var plainText: String {
     map { inline in
       switch inline {
-      case .text(let text), .code(let text), .mathematics(let text), .displayedMathematics(let text):
+      case .text(let text), .code(let text), .mathematics(let text),
+        .displayedMathematics(let text):
         text
       case .softBreak, .hardBreak: " "
       case .html, .expression, .footnote: ""

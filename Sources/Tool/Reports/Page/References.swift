@@ -43,7 +43,8 @@ struct References {
       case .mathematics(_, let label): number(label)
       case .division(let list, _), .attributed(let list, _): number(list.id)
       case .cell(let index): number(cell: notebook.cells[index].options)
-      case .paragraph, .thematicBreak, .code, .html, .quote, .list, .definitionList, .callout, .tabset:
+      case .paragraph, .thematicBreak, .code, .html, .quote, .list, .definitionList, .callout,
+        .tabset:
         break
       }
     }

@@ -25,7 +25,7 @@ extension PageWriter {
     case .span(let list, let inlines): "<span\(attributes(list))>\(markup(of: inlines))</span>"
     case .attributed(let list, let inline): attributed(list, inline)
     case .displayedMathematics(let source): Mathematics(source: source, isBlock: true).markup
-    case .citation(let group): "\(group.source)"
+    case .citation(let group): markup(of: group)
     case .mathematics(let source): Mathematics(source: source, isBlock: false).markup
     case .expression(let index): value(ofExpression: index)
     case .footnote(let index): mark(ofFootnote: index)

@@ -4,13 +4,13 @@ import Testing
 @testable import Notebooks
 
 /// Runs when `SWIFTNB_CONFORMANCE` names a folder with the public YAML test suite.
-@Suite(.enabled(if: SpecificationExample.folder != nil))
+@Suite(.enabled(if: ConformanceFolder.path != nil))
 struct YAMLConformanceTests {
   /// 94 cases are no YAML; of the others the subset reads these many, and refuses the rest.
   static let readFloor = 42
 
   @Test func `no case is read as something else than its JSON`() throws {
-    let root = URL(filePath: SpecificationExample.folder ?? "").appending(path: "yaml-test-suite")
+    let root = URL(filePath: ConformanceFolder.path ?? "").appending(path: "yaml-test-suite")
     let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
     var read = 0
     var refused = 0

@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("$a+b$ $5 and $6, $ 7 $", [Inline.mathematics("a+b"), .text(" $5 and $6, $ 7 $")]),
     ("$\\text{$x$}$ \\$y$", [.mathematics("\\text{$x$}"), .text(" $y$")]),
-    ("a $$b$$", [.text("a "), .mathematics("b")]),
+    ("a $$b$$", [.text("a "), .displayedMathematics("b")]),
     (
       "see @fig-a. @sec-b: x@fig-c",
       [
@@ -70,7 +70,8 @@ import Testing
     let markdown = ":::: {.a #b}\n::: c\nd\n:::\ne\n::::\nf"
     #expect(
       Markdown.blocks(of: markdown) == [
-        .division(AttributeList(id: "b", classes: ["a"]),
+        .division(
+          AttributeList(id: "b", classes: ["a"]),
           [
             .division(AttributeList(id: nil, classes: ["c"]), [.paragraph([.text("d")])]),
             .paragraph([.text("e")]),

@@ -120,7 +120,8 @@ import Testing
 
   @Test func `a box around a picture with a figure's id is a figure`() {
     let page = markup([
-      .division(AttributeList(id: "fig-x", classes: []),
+      .division(
+        AttributeList(id: "fig-x", classes: []),
         [.paragraph([.text("body")]), .paragraph([.text("The caption")])])
     ])
     #expect(page.contains("<figure id=\"fig-x\">\n<p>body</p>\n<figcaption>"))

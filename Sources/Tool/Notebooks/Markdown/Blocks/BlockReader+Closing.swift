@@ -35,8 +35,10 @@ extension BlockReader {
   /// Moves the link definitions at a paragraph's beginning to `definitions`.
   mutating func takeDefinitions(from node: Int) {
     while nodes[node].text.content.first == 0x5B {
-      guard let end = definitions.read(
-        nodes[node].text.content, withAttributes: extensions.contains(.attributes)) else { return }
+      guard
+        let end = definitions.read(
+          nodes[node].text.content, withAttributes: extensions.contains(.attributes))
+      else { return }
       nodes[node].text.range = end..<nodes[node].text.range.upperBound
     }
   }

@@ -42,7 +42,7 @@ struct LinkDefinitions: Equatable, Sendable {
     guard let end else { return nil }
     let key = Self.normalized(label.text)
     guard !key.isEmpty else { return nil }
-    if targets[key] == nil { 
+    if targets[key] == nil {
       targets[key] = Target(
         destination: destination.text, title: title, attributes: attributes)
     }

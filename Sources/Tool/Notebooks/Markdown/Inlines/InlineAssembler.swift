@@ -47,6 +47,16 @@ struct InlineAssembler {
     case .character(let character): pending.append(contentsOf: character.utf8)
     case .finished(let inline): append(inline)
     case .footnote(let name): append(.footnote(ledger.index(ofFootnote: name)))
+    case .reference(let label, let offset):
+      let place = source.place(of: text.sourceOffset(of: offset))
+      ledger.uses.append(.init(name: label, line: place.line, column: place.column))
+      append(.reference(label))
+    case .citation(let group, let offset):
+      let place = source.place(of: text.sourceOffset(of: offset))
+      ledger.citations += group.items.map {
+        .init(name: $0.key, line: place.line, column: place.column)
+      }
+      append(.citation(group))
     case .expression(let range):
       let place = source.place(of: text.sourceOffset(of: range.lowerBound))
       let index = ledger.index(
@@ -76,7 +86,8 @@ struct InlineAssembler {
     pending.append(contentsOf: repeated(run.character, run.remaining))
     for count in run.openings.reversed() {
       open(
-        span(of: run.character, count), text: String(decoding: repeated(run.character, count), as: UTF8.self))
+        span(of: run.character, count),
+        text: String(decoding: repeated(run.character, count), as: UTF8.self))
     }
   }
 

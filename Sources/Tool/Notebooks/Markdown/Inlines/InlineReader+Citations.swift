@@ -14,18 +14,19 @@ extension InlineReader {
       guard let item = Self.item(part) else { return false }
       items.append(item)
     }
+    let place = position
     position = content.endIndex + 1
     let isReference = { (item: CitationGroup.Item) in
       CrossReference.prefixes.contains { item.key.hasPrefix($0) }
     }
     guard items.contains(where: isReference) else {
-      tokens.append(.finished(.citation(CitationGroup(items: items))))
+      tokens.append(.citation(CitationGroup(items: items), at: place))
       return true
     }
     for (index, item) in items.enumerated() {
       if index > 0 { tokens.append(.finished(.text(", "))) }
       if !item.prefix.isEmpty { tokens.append(.finished(.text(item.prefix + " "))) }
-      tokens.append(.finished(.reference(item.key)))
+      tokens.append(.reference(item.key, at: place))
       if !item.suffix.isEmpty { tokens.append(.finished(.text(item.suffix))) }
     }
     return true
@@ -37,7 +38,7 @@ extension InlineReader {
       let (key, end) = Self.key(bytes[(position + 1)..<end]), citationKeys.contains(key)
     else { return false }
     let group = CitationGroup(items: [CitationGroup.Item(key: key)], isNarrative: true)
-    tokens.append(.finished(.citation(group)))
+    tokens.append(.citation(group, at: position))
     position = end
     return true
   }

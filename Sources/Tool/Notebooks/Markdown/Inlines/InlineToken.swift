@@ -8,6 +8,9 @@ enum InlineToken: Sendable {
   /// `` `{swift} expression` ``, by the range of the expression.
   case expression(Range<Int>)
   case footnote(String)
+  /// `@fig-x`, by its label and the place of its first byte.
+  case reference(String, at: Int)
+  case citation(CitationGroup, at: Int)
   /// A bare address; inside a link it is only text.
   case address(destination: String, Range<Int>)
   /// `{.class}`, which belongs to the inline before it.
