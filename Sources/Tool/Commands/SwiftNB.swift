@@ -4,7 +4,7 @@ import Notebooks
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
   static let commands: [Command] = [
-    .render, .lint, .markdown, .bench, .doctor, .codeDigests, .conformance, .fuzz,
+    .render, .check, .history, .lint, .markdown, .bench, .doctor, .codeDigests, .conformance, .fuzz,
   ]
 
   /// Runs the command line and gives its exit code; every error has been printed.

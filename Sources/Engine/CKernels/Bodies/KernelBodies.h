@@ -11,6 +11,7 @@
 #include "Elementwise.h"
 #include "Binary.h"
 #include "Rows.h"
+#include "WeightedRows.h"
 #include "Softmax.h"
 #include "Channels.h"
 #include "MaxPool.h"
@@ -18,6 +19,9 @@
 #include "Tile.h"
 #include "Attention.h"
 #include "Depthwise.h"
+#include "Sparse.h"
+#include "Samples.h"
+#include "Transpose.h"
 
 const snb_kernel_set SNB_SET = {
   .name = SNB_NAME,
@@ -33,6 +37,7 @@ const snb_kernel_set SNB_SET = {
   .reduce_rows = reduce_rows,
   .reduce_columns = reduce_columns,
   .row_arg_max = row_arg_max,
+  .weighted_rows = weighted_rows,
   .softmax = softmax,
   .log_softmax = log_softmax,
   .softmax_gradient = softmax_gradient,
@@ -53,4 +58,12 @@ const snb_kernel_set SNB_SET = {
   .depthwise_row = depthwise_row,
   .depthwise_input_row = depthwise_input_row,
   .depthwise_weight_row = depthwise_weight_row,
+  .sparse_rows = sparse_rows,
+  .packed_rows = packed_rows,
+  .all_finite = all_finite,
+#if defined(SNB_MASKED_512)
+  .sampled_products = sampled_products,
+#endif
+  .sparse_entries = sparse_entries,
+  .transpose = transpose,
 };
