@@ -43,6 +43,7 @@ public struct Report: Sendable {
       headingShift: title.headingShift)
     let body = writer.markup(of: title.body)
     let footnotes = writer.footnotes
+    let bibliography = writer.bibliography
     let contents = TableOfContents(of: title.body)
     let matter = notebook.frontMatter
     return try templates.fill(
@@ -66,7 +67,7 @@ public struct Report: Sendable {
         "claims": .markup(ClaimPanel(claims: writer.claims).markup),
         "figures": .markup(FigurePanel(figures: allFigures, baseline: facts.baseline).markup),
         "contents": .markup(matter.toc ? contents.markup : .empty),
-        "body": .markup(body),
+        "body": .markup(body + bibliography),
         "footnotes": .markup(footnotes),
         "provenance": .markup(Provenance(facts: facts, notebook: notebook).markup),
       ])
