@@ -11,6 +11,7 @@ extension PageWriter {
     let attributes =
       .attribute("id", id)
       + .classes(["wide": (widths.max() ?? 0) * Double(columns) > Drawing.columnWidth])
+      + .measured(panels.contains(where: \.isMeasured))
     if panels.count == 1 {
       return figure(
         attributes, content(of: panels[0], options), name: name, options.figureCaption,
