@@ -10,12 +10,17 @@ struct Drawing {
   private let display: Display
   private let options: CellOptions
   private let id: String
+  private let pictures: PictureFiles
 
-  /// `id` goes before the ids inside of a chart, so that two charts don't share one.
-  init(_ display: Display, _ options: CellOptions, id: String) {
+  /// `id` goes before the ids inside of a chart, so that two charts don't share one;
+  /// `pictures` says where the bytes of a picture are.
+  init(
+    _ display: Display, _ options: CellOptions, id: String, pictures: PictureFiles = PictureFiles()
+  ) {
     self.display = display.content
     self.options = options
     self.id = id
+    self.pictures = pictures
   }
 
   /// CSS pixels; 0 for what is no drawing.
@@ -45,9 +50,9 @@ struct Drawing {
   private func markup(of image: ImageOutput) -> HTML {
     let size = options.size(of: image.width, image.height)
     let text = options.figureAlternativeText ?? image.alternativeText
-    let address = HTML(trusting: image.png.base64EncodedString())
+    let address = HTML(trusting: pictures.known(image.png))
     return """
-      <img src="data:image/png;base64,\(address)" width="\(size.width.pixels)" \
+      <img src="\(address)" width="\(size.width.pixels)" \
       height="\(size.height.pixels)" alt="\(text)"\(.classes(["pixels": isEnlarged(image, size)]))>
 
       """

@@ -22,6 +22,8 @@ struct PageWriter {
   var footnoteUses: [Int: Int] = [:]
   /// How many charts were written.
   var drawings = 0
+  /// Where the bytes of pictures go.
+  var pictures = PictureFiles()
   /// Ids of the cells that stand on the page, by their index.
   var cellIds: [Int: String] = [:]
   /// The notes at the page's end: the notebook's, then those of Markdown that cells show.
