@@ -10,6 +10,10 @@ struct RenderOptions {
   var usesCache = true
   var isSafe = false
   var showsTimings = false
+  /// How many notebooks run at once; `nil` for as many as there are cores.
+  var jobs: Int?
+  /// Whether style, script and pictures go into the page.
+  var embeds = true
 
   /// Reads the sorted command line, and the file that `--params` names.
   ///
@@ -44,6 +48,16 @@ struct RenderOptions {
     usesCache = !arguments.has("no-cache")
     isSafe = arguments.has("safe")
     showsTimings = arguments.has("timings")
+    embeds = !arguments.has("no-embed")
+    if isSafe, !embeds {
+      throw UsageError("--safe keeps everything in the page; it can't be used with --no-embed")
+    }
+    if let text = arguments.value(of: "jobs") {
+      guard let count = Int(text), count >= 1 else {
+        throw UsageError("--jobs takes a whole number of at least 1, found '\(text)'")
+      }
+      jobs = count
+    }
   }
 
   static let table = [
@@ -59,6 +73,11 @@ struct RenderOptions {
     CommandOption("no-cache", "Run all cells, even if nothing has changed since the last run."),
     CommandOption(
       "safe", "Show raw HTML as text and drop links that could run code: for documents of others."),
+    CommandOption(
+      "jobs", letter: "j", value: "N",
+      "Run at most N notebooks at once; they share the cores. By default one for each core."),
+    CommandOption(
+      "no-embed", "Put style, script and pictures into NAME_files/ beside each report."),
     CommandOption("timings", "Also write NAME.timings.json beside each report."),
     CommandOption("quiet", "Print errors and the reports' places only."),
   ]

@@ -42,7 +42,8 @@ extension PageWriter {
 
   private func value(ofExpression index: Int) -> HTML {
     if index < outputs.inlines.count, let text = outputs.inlines[index] {
-      return "<span class=\"value\">\(text)</span>"
+      let mark = HTML.measured(outputs.measuredInlines.contains(index))
+      return "<span class=\"value\"\(mark)>\(text)</span>"
     }
     let code = index < notebook.expressions.count ? notebook.expressions[index].code : ""
     return "<span class=\"unresolved\" title=\"This expression was not reached\">\(code)</span>"

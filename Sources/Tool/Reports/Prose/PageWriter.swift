@@ -24,6 +24,8 @@ struct PageWriter {
   var cited: Set<String> = []
   /// How many charts were written.
   var drawings = 0
+  /// Where the bytes of pictures go.
+  var pictures = PictureFiles()
   /// Ids of the cells that stand on the page, by their index.
   var cellIds: [Int: String] = [:]
   /// The notes at the page's end: the notebook's, then those of Markdown that cells show.
