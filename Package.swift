@@ -85,9 +85,11 @@ let shared: [Target] = [
 let tool: [Target] = [
   target("Notebooks", in: "Tool"),
   target("Execution", in: "Tool", ["Notebooks", "Outputs", "Runs", "Digests"]),
-  target("Reports", in: "Tool", ["Notebooks", "Outputs", "Runs"]),
+  target("Baselines", in: "Tool", ["Outputs"]),
+  target("Reports", in: "Tool", ["Notebooks", "Baselines", "Outputs", "Runs"]),
   target(
-    "Commands", in: "Tool", ["Execution", "Reports", "Notebooks", "Outputs", "Runs", "Digests"]),
+    "Commands", in: "Tool",
+    ["Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests"]),
   .executableTarget(
     name: "swiftnb", dependencies: ["Commands"], path: "Sources/Tool/swiftnb",
     swiftSettings: strict),
@@ -113,14 +115,19 @@ let testTargets: [Target] = [
     using: ["Sparsity", "Experiments", "Learning", "Datasets", "Tensors", "Numerics"]),
   tests(of: "SystemCatalog", in: "Systems", using: ["Experiments"]),
   tests(of: "Charts", in: "Drawing", using: ["CPNG", "Numerics"], exclude: ["Goldens"]),
-  tests(of: "SwiftNotebook", in: "Notebook", using: ["Charts", "Tensors", "Outputs", "Runs"]),
+  tests(
+    of: "SwiftNotebook", in: "Notebook",
+    using: ["Charts", "Experiments", "Tensors", "Numerics", "Outputs", "Runs"]),
   tests(of: "Digests", in: "Shared"),
   tests(of: "Outputs", in: "Shared"),
   tests(of: "Runs", in: "Shared", using: ["Digests"]),
   tests(of: "Notebooks", in: "Tool"),
   tests(of: "Execution", in: "Tool", using: ["Notebooks", "Outputs", "Runs", "Digests"]),
-  tests(of: "Reports", in: "Tool", using: ["Notebooks", "Outputs"]),
-  tests(of: "Commands", in: "Tool", using: ["Execution", "Reports", "Notebooks", "Outputs"]),
+  tests(of: "Baselines", in: "Tool", using: ["Outputs"]),
+  tests(of: "Reports", in: "Tool", using: ["Notebooks", "Baselines", "Outputs"]),
+  tests(
+    of: "Commands", in: "Tool",
+    using: ["Execution", "Reports", "Baselines", "Notebooks", "Outputs"]),
 ]
 
 let package = Package(

@@ -28,12 +28,18 @@ public struct Claim: Codable, Equatable, Sendable {
   public var isExact: Bool
   /// The number of the paper's check, such as "36.1".
   public var spec: String?
+  /// Why the claim is expected not to hold here; `nil` where it should.
+  public var expectedNotToHold: String?
+  /// About how many seeds in all would decide it at this spread; `nil` where it is decided, or where
+  /// not even a thousand would.
+  public var seedsToDecide: Int?
   /// The line of the notebook that made the claim.
   public var line: Int
 
   public init(
     statement: String, condition: Condition, estimate: Double, lower: Double, upper: Double,
-    pValue: Double?, seeds: Int, isExact: Bool, spec: String?, line: Int
+    pValue: Double?, seeds: Int, isExact: Bool, spec: String?, expectedNotToHold: String? = nil,
+    seedsToDecide: Int? = nil, line: Int
   ) {
     self.statement = statement
     self.condition = condition
@@ -44,12 +50,21 @@ public struct Claim: Codable, Equatable, Sendable {
     self.seeds = seeds
     self.isExact = isExact
     self.spec = spec
+    self.expectedNotToHold = expectedNotToHold
+    self.seedsToDecide = seedsToDecide
     self.line = line
   }
 
   /// *Holds* when the bound that could refute the condition clears the threshold, *does not hold*
   /// when the opposite bound fails it, otherwise *undecided*.
   public var verdict: Verdict {
+    Self.verdict(of: condition, lower: lower, upper: upper)
+  }
+
+  /// The verdict that one-sided bounds of the estimate give.
+  public static func verdict(
+    of condition: Condition, lower: Double, upper: Double
+  ) -> Verdict {
     switch condition {
     case .isAtLeast(let threshold):
       if lower >= threshold { return .holds }

@@ -64,7 +64,7 @@ public struct Report: Sendable {
         "isSafe": .flag(isSafe),
         "incomplete": .markup(writer.incompleteness),
         "claims": .markup(ClaimPanel(claims: writer.claims).markup),
-        "figures": .markup(FigurePanel(figures: allFigures).markup),
+        "figures": .markup(FigurePanel(figures: allFigures, baseline: facts.baseline).markup),
         "contents": .markup(matter.toc ? contents.markup : .empty),
         "body": .markup(body),
         "footnotes": .markup(footnotes),

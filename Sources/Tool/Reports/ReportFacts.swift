@@ -1,3 +1,4 @@
+public import Baselines
 public import Notebooks
 
 /// What a report says of its own making: nothing of the host or the time, so that equal inputs make
@@ -15,10 +16,13 @@ public struct ReportFacts: Equatable, Sendable {
   public var params: [Param]
   /// `quick` or `full`.
   public var profile: String
+  /// What the figures are compared with; `nil` where nothing comparable was accepted.
+  public var baseline: Baseline?
 
   public init(
     engineVersion: String, toolchain: String, commit: String? = nil, isDirty: Bool? = nil,
-    dataDigests: [String: String] = [:], params: [Param] = [], profile: String = "quick"
+    dataDigests: [String: String] = [:], params: [Param] = [], profile: String = "quick",
+    baseline: Baseline? = nil
   ) {
     self.engineVersion = engineVersion
     self.toolchain = toolchain
@@ -27,17 +31,6 @@ public struct ReportFacts: Equatable, Sendable {
     self.dataDigests = dataDigests
     self.params = params
     self.profile = profile
-  }
-}
-
-extension ParamValue {
-  /// The value as a reader writes it.
-  var text: String {
-    switch self {
-    case .boolean(let value): value ? "true" : "false"
-    case .integer(let value): "\(value)"
-    case .number(let value): "\(value)"
-    case .text(let value): value
-    }
+    self.baseline = baseline
   }
 }

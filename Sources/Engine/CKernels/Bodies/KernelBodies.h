@@ -11,6 +11,7 @@
 #include "Elementwise.h"
 #include "Binary.h"
 #include "Rows.h"
+#include "WeightedRows.h"
 #include "Softmax.h"
 #include "Channels.h"
 #include "MaxPool.h"
@@ -33,6 +34,7 @@ const snb_kernel_set SNB_SET = {
   .reduce_rows = reduce_rows,
   .reduce_columns = reduce_columns,
   .row_arg_max = row_arg_max,
+  .weighted_rows = weighted_rows,
   .softmax = softmax,
   .log_softmax = log_softmax,
   .softmax_gradient = softmax_gradient,

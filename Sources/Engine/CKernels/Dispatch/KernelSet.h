@@ -63,6 +63,8 @@ typedef struct {
   void (*reduce_columns)(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width, const float *x,
                          float *y);
   void (*row_arg_max)(ptrdiff_t rows, ptrdiff_t width, const float *x, int32_t *index);
+  void (*weighted_rows)(ptrdiff_t rows, ptrdiff_t width, const int32_t *starts,
+                        const int32_t *places, const float *weights, const float *x, float *y);
   void (*softmax)(ptrdiff_t rows, ptrdiff_t width, const float *x, float *y);
   void (*log_softmax)(ptrdiff_t rows, ptrdiff_t width, const float *x, float *y);
   void (*softmax_gradient)(ptrdiff_t rows, ptrdiff_t width, const float *y, const float *dy,

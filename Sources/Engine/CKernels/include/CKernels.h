@@ -107,6 +107,11 @@ void snb_scatter_add_rows(ptrdiff_t count, ptrdiff_t width, const int32_t *index
 // y[choice[i]] += dy[i] in ascending i
 void snb_scatter_add(ptrdiff_t count, const int32_t *choice, const float *dy, float *y);
 
+// y[plane,i,:] = sum of weights[e] x[plane,places[e],:] over e in starts[i]..<starts[i + 1], in ascending e;
+// x[planes,x_rows,width], y[planes,rows,width]. A resampling along an axis, or one of pixels by a grid.
+void snb_weighted_rows(ptrdiff_t planes, ptrdiff_t rows, ptrdiff_t x_rows, ptrdiff_t width, const int32_t *starts,
+                       const int32_t *places, const float *weights, const float *x, float *y);
+
 // ---- Reductions and rows --------------------------------------------------------------------------------
 
 typedef enum { SNB_SUM, SNB_MAX, SNB_MIN } snb_reduction;

@@ -50,7 +50,8 @@ struct ExactTraining: Sendable {
   }
 
   private static func trained<Rule: UpdateRule>(
-    _ model: any Trainable, _ optimizer: Optimizer<Rule>, _ steps: Int, by generator: SeededGenerator,
+    _ model: any Trainable, _ optimizer: Optimizer<Rule>, _ steps: Int,
+    by generator: SeededGenerator,
     loss: (inout Pass) -> Tensor
   ) -> [UInt32] {
     var bits: [UInt32] = []

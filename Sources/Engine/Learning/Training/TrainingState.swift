@@ -48,7 +48,9 @@ public struct TrainingState: Sendable, Codable {
   /// Gives parameters, masks, running statistics and the optimiser's state back.
   ///
   /// Throws `TrainingError.stateMismatch` for a model of another structure.
-  public func restore<Rule: UpdateRule>(to model: any Trainable, _ optimizer: Optimizer<Rule>) throws {
+  public func restore<Rule: UpdateRule>(to model: any Trainable, _ optimizer: Optimizer<Rule>)
+    throws
+  {
     let parameters = model.parameters
     guard parameters.count == weights.count, model.buffers.count == buffers.count else {
       throw TrainingError.stateMismatch(

@@ -29,7 +29,8 @@ extension Tensor {
 
   /// The mean squared deviations from the mean along some axes (divided by n, not n - 1).
   public func variance(axes: [Int], keepingAxes: Bool = false) -> Tensor {
-    (self - mean(axes: axes, keepingAxes: true)).squared()
+    _ = ReductionPlan(of: shape, along: axes, in: "variance")
+    return (self - mean(axes: axes, keepingAxes: true)).squared()
       .mean(axes: axes, keepingAxes: keepingAxes)
   }
 
@@ -37,6 +38,7 @@ extension Tensor {
   ///
   /// d = softmax(x)·dx.
   public func logSumExp(axis: Int) -> Tensor {
+    let axis = shape.position(of: axis, in: "logSumExp")
     let greatest = detached.maximum(axes: [axis], keepingAxes: true)
     let isFinite = greatest.absoluteValue() .<= .greatestFiniteMagnitude
     let offset = Tensor.select(isFinite, greatest, Tensor(0))

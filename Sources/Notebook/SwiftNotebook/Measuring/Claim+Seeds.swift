@@ -4,39 +4,41 @@ import Outputs
 /// Claims that the mean over seeds is at least `threshold`.
 public func claim(
   _ statement: String, that values: SeedValues, isAtLeast threshold: Double,
-  spec: String? = nil, line: Int = #line
+  spec: String? = nil, expectedNotToHold reason: String? = nil, line: Int = #line
 ) {
-  CellRuntime.shared.claim(statement, over: values, .isAtLeast(threshold), spec: spec, line: line)
+  CellRuntime.shared.claim(
+    statement, over: values, .isAtLeast(threshold), spec: spec, reason, line: line)
 }
 
 /// Claims that the mean over seeds is at most `threshold`.
 public func claim(
   _ statement: String, that values: SeedValues, isAtMost threshold: Double,
-  spec: String? = nil, line: Int = #line
+  spec: String? = nil, expectedNotToHold reason: String? = nil, line: Int = #line
 ) {
-  CellRuntime.shared.claim(statement, over: values, .isAtMost(threshold), spec: spec, line: line)
+  CellRuntime.shared.claim(
+    statement, over: values, .isAtMost(threshold), spec: spec, reason, line: line)
 }
 
 /// Claims that the mean over seeds lies in `range`, by two one-sided tests.
 public func claim(
   _ statement: String, that values: SeedValues, isWithin range: ClosedRange<Double>,
-  spec: String? = nil, line: Int = #line
+  spec: String? = nil, expectedNotToHold reason: String? = nil, line: Int = #line
 ) {
   CellRuntime.shared.claim(
     statement, over: values, .isWithin(lower: range.lowerBound, upper: range.upperBound),
-    spec: spec, line: line)
+    spec: spec, reason, line: line)
 }
 
 extension CellRuntime {
   func claim(
     _ statement: String, over values: SeedValues, _ condition: Claim.Condition, spec: String?,
-    line: Int
+    _ expectedNotToHold: String? = nil, line: Int
   ) {
     guard values.count > 1 else {
       fail("the claim '\(statement)' has one seed; bounds need at least two", line: line)
     }
-    guard values.values.allSatisfy(\.isFinite) else {
-      fail("the claim '\(statement)' is about \(values.values); all must be finite", line: line)
+    if let problem = problem(withClaim: statement, on: values.values, line: line) {
+      fail(problem, line: line)
     }
     sink.send(
       .claim(
@@ -44,7 +46,8 @@ extension CellRuntime {
           statement: statement, condition: condition, estimate: values.mean,
           lower: values.lowerBound(), upper: values.upperBound(),
           pValue: values.pValue(against: condition), seeds: values.count, isExact: false,
-          spec: spec, line: line)))
+          spec: spec, expectedNotToHold: expectedNotToHold,
+          seedsToDecide: values.seedsToDecide(condition), line: line)))
   }
 }
 

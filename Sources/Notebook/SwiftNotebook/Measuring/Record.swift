@@ -43,7 +43,7 @@ extension CellRuntime {
       return "the figure's name '\(name)' holds '\(other)'; use a-z, 0-9, '.' and '-'"
     }
     if !value.isFinite { return "the figure '\(name)' is \(value); only finite numbers are kept" }
-    if let first = firstLine(ofFigure: name, usedAt: line) {
+    if let first = firstLine(of: "figure \(name)", usedAt: line) {
       return first == line
         ? "the figure '\(name)' is recorded twice by line \(line); give each its own name"
         : "the figure '\(name)' of line \(line) was recorded in line \(first) already; rename one"

@@ -15,7 +15,8 @@ public final class CellRuntime: Sendable {
   private let place = Mutex(Place())
   private let statement = StatementLine(
     path: ProcessInfo.processInfo.environment["SWIFTNB_LINE"])
-  private let figures = Mutex<[String: Int]>([:])
+  /// Lines by what is measured there: "figure a.b", "claim It holds".
+  private let measurements = Mutex<[String: Int]>([:])
 
   /// The running cell, as far as its outputs depend on it.
   struct Place: Sendable {
@@ -73,11 +74,11 @@ public final class CellRuntime: Sendable {
     exit(1)
   }
 
-  /// Notes a figure's name with its line; the line of an earlier use, if there is one.
-  func firstLine(ofFigure name: String, usedAt line: Int) -> Int? {
-    figures.withLock { lines in
-      defer { if lines[name] == nil { lines[name] = line } }
-      return lines[name]
+  /// Notes the line of a figure or claim; the line of an earlier one of that name, if there is one.
+  func firstLine(of measurement: String, usedAt line: Int) -> Int? {
+    measurements.withLock { lines in
+      defer { if lines[measurement] == nil { lines[measurement] = line } }
+      return lines[measurement]
     }
   }
 

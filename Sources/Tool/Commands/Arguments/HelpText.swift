@@ -13,8 +13,8 @@ enum HelpText {
       \(lines.joined(separator: "\n"))
 
       `swiftnb COMMAND --help` describes a command. Exit codes: 0 fine, 1 a cell failed,
-      2 wrong usage, document or surroundings, 3 compile error, 5 time or memory limit,
-      130 interrupted.
+      2 wrong usage, document or surroundings, 3 compile error, 4 a figure or claim regressed,
+      5 time or memory limit, 130 interrupted.
       """
   }
 

@@ -1,3 +1,4 @@
+import Baselines
 import Execution
 import Foundation
 import Notebooks
@@ -22,6 +23,8 @@ struct NotebookRender {
     var phases: [Phase]
     /// What the user is told, each with file and line.
     var complaints: [String]
+    /// What was measured; empty where the notebook does not compile.
+    var measurement: MeasuredResults
   }
 
   /// Reads, runs and writes; the report is written whatever the cells did.
@@ -44,11 +47,17 @@ struct NotebookRender {
       notebook, settings: settings(params: params), onProgress: progress.show)
     clock.phases += result.phases.map { ($0.name, $0.seconds) }
     clock.restart()
-    try write(report: page(of: notebook, result, params: params))
+    let data = dataDigests(of: result)
+    let measurement = MeasuredResults(
+      of: notebook, result.outputs, params: shown(params, of: notebook), data: data)
+    let baseline = baseline(for: measurement, &complaints)
+    try write(report: page(of: notebook, result, params: params, data: data, baseline))
     clock.ends("report")
     if options.showsTimings { try write(timings: clock.phases) }
     complaints += Complaints(of: notebook, result).lines
-    return Outcome(code: code(of: result.ending), phases: clock.phases, complaints: complaints)
+    return Outcome(
+      code: code(of: result.ending), phases: clock.phases, complaints: complaints,
+      measurement: measurement)
   }
 
   private var displayedPath: String { file.relativePath }
@@ -69,22 +78,46 @@ struct NotebookRender {
     return settings
   }
 
+  /// The values that the cells saw, as text.
+  private func shown(
+    _ params: [String: ParamValue], of notebook: Notebook
+  ) -> [String: String] {
+    let declared = notebook.frontMatter.params.map { ($0.name, (params[$0.name] ?? $0.value).text) }
+    return Dictionary(declared) { first, _ in first }
+  }
+
+  private func dataDigests(of result: ExecutionResult) -> [String: String] {
+    Dictionary(
+      result.outputs.opened.map { (DataName.readable($0, of: project, notebook: file), $1) }
+    ) { first, _ in first }
+  }
+
+  /// What the report shows the figures beside: nothing where it belongs to other params or data.
+  private func baseline(
+    for measurement: MeasuredResults, _ complaints: inout [String]
+  ) -> Baseline? {
+    do {
+      let place = Baseline.file(beside: file, profile: options.profile)
+      guard let baseline = try Baseline(contentsOf: place) else { return nil }
+      return baseline.obstacle(to: measurement.baseline(withTexts: false)) == nil ? baseline : nil
+    } catch {
+      complaints.append("\(error)")
+      return nil
+    }
+  }
+
   private func page(
-    of notebook: Notebook, _ result: ExecutionResult, params: [String: ParamValue]
+    of notebook: Notebook, _ result: ExecutionResult, params: [String: ParamValue],
+    data: [String: String], _ baseline: Baseline?
   ) throws -> String {
     let git = GitState(of: file.standardizedFileURL.deletingLastPathComponent())
     let facts = ReportFacts(
       engineVersion: Version.current, toolchain: ToolFolder.toolchainVersion, commit: git?.commit,
-      isDirty: git?.isDirty,
-      dataDigests: Dictionary(
-        result.outputs.opened.map {
-          (DataName.readable($0, of: project, notebook: file), $1)
-        }
-      ) { first, _ in first },
+      isDirty: git?.isDirty, dataDigests: data,
       params: notebook.frontMatter.params.map {
         Param(name: $0.name, value: params[$0.name] ?? $0.value, line: $0.line)
       },
-      profile: options.profile)
+      profile: options.profile, baseline: baseline)
     var images: [String: Data] = [:]
     for name in Report.imageSources(in: notebook) {
       images[name] = try? Data(

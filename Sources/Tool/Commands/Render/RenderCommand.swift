@@ -21,21 +21,33 @@ extension Command {
       instruction set; neither changes a bit of any result.
       """
   ) { arguments, terminal in
-    let options = try RenderOptions(arguments)
-    let files = try NotebookPaths.named(by: arguments.operands)
-    let plans = try plans(for: files, options)
+    let renders = try RenderCommand.renders(
+      arguments.operands, try RenderOptions(arguments))
+    var codes: [ExitCode] = []
+    for render in renders {
+      codes.append(try await RenderCommand.outcome(of: render, on: terminal).code)
+    }
+    return .worst(of: codes)
+  }
+}
+
+/// What `render` and `check` share.
+enum RenderCommand {
+  /// A render for each notebook that the operands name.
+  ///
+  /// Throws where there is none, where two would be written to one place, and where toolchain or
+  /// templates are missing.
+  static func renders(_ operands: [String], _ options: RenderOptions) throws -> [NotebookRender] {
+    let plans = try plans(for: try NotebookPaths.named(by: operands), options)
     let toolchain = try CellToolchain()
     guard let templates = ToolFolder.templates else {
       throw InputError("no templates/page.html above \(ToolFolder.url.path); restore the folder")
     }
-    var codes: [ExitCode] = []
-    for (file, project, report) in plans {
-      let render = NotebookRender(
+    return plans.map { file, project, report in
+      NotebookRender(
         file: file, report: report, options: options, toolchain: toolchain, templates: templates,
         project: project)
-      codes.append(try await rendered(render, on: terminal))
     }
-    return .worst(of: codes)
   }
 
   /// Each notebook with its project and the place of its report; two can't share a place.
@@ -58,16 +70,16 @@ extension Command {
   }
 
   /// Renders one notebook and prints what came of it; only an interruption is thrown.
-  private static func rendered(
-    _ render: NotebookRender, on terminal: Terminal
-  ) async throws -> ExitCode {
+  static func outcome(
+    of render: NotebookRender, on terminal: Terminal
+  ) async throws -> (code: ExitCode, outcome: NotebookRender.Outcome?) {
     do {
       let outcome = try await render.run(on: terminal)
       for complaint in outcome.complaints {
         if outcome.code == .fine { terminal.say(complaint) } else { terminal.complain(complaint) }
       }
       terminal.print("\(render.report.shortPath) (\(timeline(of: outcome.phases)))")
-      return outcome.code
+      return (outcome.code, outcome)
     } catch let error as CancellationError {
       throw error
     } catch let errors as NotebookErrors {
@@ -77,7 +89,7 @@ extension Command {
     } catch {
       terminal.complain("\(error)")
     }
-    return .unusable
+    return (.unusable, nil)
   }
 
   private static func timeline(of phases: [NotebookRender.Phase]) -> String {

@@ -10,9 +10,17 @@ struct ClaimCard {
     <article class="claim \(claim.verdict.cssClass)" id="\(id)">
     <p class="statement">\(claim.verdict.chip) \(claim.statement)</p>
     \(IntervalPlot(claim: claim).markup)<dl>\(facts.joined())</dl>
-    </article>
+    \(expectation)</article>
 
     """
+  }
+
+  /// What the author expected, where it was not that the claim holds.
+  private var expectation: HTML {
+    guard let reason = claim.expectedNotToHold else { return .empty }
+    let lead =
+      claim.verdict == .holds ? "It holds, though it was not expected to" : "As expected here"
+    return "<p class=\"expectation\"><strong>\(lead):</strong> \(reason)</p>\n"
   }
 
   private var facts: [HTML] {
@@ -22,6 +30,9 @@ struct ClaimCard {
     if let bounds = claim.boundsText { facts.append(fact("95 % bounds", bounds)) }
     facts.append(fact("Needed", claim.condition.text))
     facts.append(fact("Seeds", claim.isExact ? "one exact number" : "\(claim.seeds)"))
+    if let seeds = claim.seedsToDecide {
+      facts.append(fact("Would decide", "about \(seeds) seeds"))
+    }
     if let pValue = claim.pValue {
       facts.append(fact("p", pValue < 0.001 ? "< 0.001" : NumberText.short(pValue)))
     }

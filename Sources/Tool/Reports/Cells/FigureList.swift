@@ -1,19 +1,37 @@
+import Baselines
 import Outputs
 
 /// Recorded numbers as a compact list.
 struct FigureList {
   var figures: [Figure]
+  /// What they were when they were last accepted; `nil` where they are not compared.
+  var baseline: Baseline?
 
   var markup: HTML {
     let items = figures.map { figure -> HTML in
       """
       <div><dt>\(figure.name)</dt>\
       <dd title="\(NumberText.exact(figure.value))">\(NumberText.short(figure.value))\
-      \(tolerance(of: figure))</dd></div>
+      \(tolerance(of: figure))\(comparison(of: figure))</dd></div>
 
       """
     }
     return "<dl class=\"figures\">\n\(items.joined())</dl>\n"
+  }
+
+  /// The accepted value where it was another one; a mark where the new one is outside of its tolerance.
+  private func comparison(of figure: Figure) -> HTML {
+    guard let baseline else { return .empty }
+    guard let old = baseline.figures[figure.name] else {
+      return "<small class=\"baseline\">new</small>"
+    }
+    guard old != figure.value else { return .empty }
+    let isAllowed = figure.tolerance.allows(figure.value, from: old)
+    return """
+      <small class="baseline\(isAllowed ? "" : " regressed")" \
+      title="\(NumberText.exact(old))">\(isAllowed ? "was" : "regressed from") \
+      \(NumberText.short(old))</small>
+      """
   }
 
   private func tolerance(of figure: Figure) -> HTML {

@@ -1,0 +1,57 @@
+import Baselines
+import Foundation
+
+/// The lines that a check prints of one notebook.
+struct CheckTable {
+  var notebook: CheckedNotebook
+
+  /// A heading, and a row for each change.
+  var text: String {
+    let head = "\(notebook.path): \(verdict)"
+    guard !notebook.changes.isEmpty else { return head }
+    let titles = ["", "what", "old", "new", "difference", "tolerance", "since"]
+    let rows = [titles] + notebook.changes.map(cells)
+    let widths = titles.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    let lines = rows.map { row in
+      "  "
+        + zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
+        .joined(separator: "  ")
+    }
+    return ([head] + lines.map { $0.trimmingTrailingSpaces }).joined(separator: "\n")
+  }
+
+  /// One line on the whole notebook.
+  var verdict: String {
+    if let obstacle = notebook.obstacle { return obstacle }
+    let counts = [Change.Severity.regression, .warning, .note].map { severity in
+      (severity, notebook.changes.count { $0.severity == severity })
+    }
+    let parts = counts.filter { $0.1 > 0 }.map { severity, count in
+      "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }
+    let measured = notebook.measurement
+    let reach =
+      measured?.isComplete == false ? "; a cell failed, later results were not reached" : ""
+    let compared = "\(measured?.figures.count ?? 0) figures, \(measured?.claims.count ?? 0) claims"
+    return (parts.isEmpty ? "unchanged" : parts.joined(separator: ", ")) + " (\(compared))" + reach
+  }
+
+  private func cells(of change: Change) -> [String] {
+    [
+      change.severity.rawValue, "\(change.name) \(change.reason)", change.old ?? "",
+      change.new ?? "", change.difference.map(Self.signed) ?? "", change.tolerance?.text ?? "",
+      notebook.commits[change.name] ?? "",
+    ]
+  }
+
+  /// A difference with its sign and four significant digits.
+  static func signed(_ value: Double) -> String { String(format: "%+.4g", value) }
+}
+
+extension String {
+  fileprivate var trimmingTrailingSpaces: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

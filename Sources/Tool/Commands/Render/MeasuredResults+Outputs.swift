@@ -1,0 +1,46 @@
+import Baselines
+import Digests
+import Foundation
+import Notebooks
+import Outputs
+
+extension MeasuredResults {
+  /// What the cells of `notebook` left behind, with the params and data that it belongs to.
+  init(
+    of notebook: Notebook, _ outputs: NotebookOutputs, params: [String: String],
+    data: [String: String]
+  ) {
+    let all = outputs.cells.flatMap(\.outputs)
+    self.init(
+      figures: all.compactMap { if case .figure(let figure) = $0 { figure } else { nil } },
+      claims: all.compactMap { if case .claim(let claim) = $0 { claim } else { nil } },
+      texts: Self.texts(of: notebook, outputs), params: params, data: data,
+      isComplete: outputs.cells.allSatisfy { $0.state == .finished || $0.state == .notEvaluated })
+  }
+
+  /// Digests by the label or number of each cell that printed or showed text.
+  private static func texts(of notebook: Notebook, _ outputs: NotebookOutputs) -> [String: String] {
+    var digests: [String: String] = [:]
+    for (index, cell) in outputs.cells.enumerated() {
+      let text = cell.outputs.compactMap(\.comparedText).joined(separator: "\u{0}")
+      guard !text.isEmpty else { continue }
+      let name = notebook.cells[index].options.label ?? "cell \(index + 1)"
+      digests[name] = String(Digest(of: text).description.prefix(16))
+    }
+    return digests
+  }
+}
+
+extension CellOutput {
+  /// What `check --exact` compares of it; `nil` for pictures, and for what is compared by itself.
+  fileprivate var comparedText: String? {
+    switch self {
+    case .standardOutput(let text), .standardError(let text): text
+    case .display(.text(let text)), .display(.markdown(let text)), .display(.html(let text)): text
+    case .display(.table(let table)):
+      ([table.columns.map(\.title)] + table.rows).map { $0.joined(separator: "\t") }
+        .joined(separator: "\n")
+    case .display(.image), .display(.chart), .figure, .claim, .failure: nil
+    }
+  }
+}
