@@ -3,14 +3,15 @@
 
 #include "../include/CKernels.h"
 
-// One block of a product: `rows` x `columns` elements of C, each a chain of `segments` runs of
-// `length` fused multiply-adds, first term first. B's rows follow each other through all runs.
+// One block of a product: `rows` x `columns` elements of C, each a chain of `planes` (0 is 1) times
+// `segments` runs of `length` fused multiply-adds, first term first. B's rows follow each other
+// through all runs.
 // What is a matrix product, a convolution or its gradient differs only in the steps.
 typedef struct {
   ptrdiff_t rows, columns;
-  ptrdiff_t segments, length;
+  ptrdiff_t planes, segments, length;
   const float *a;
-  ptrdiff_t a_row, a_step, a_segment;
+  ptrdiff_t a_row, a_step, a_segment, a_plane;
   const float *b;
   ptrdiff_t b_step;
   float *c;
