@@ -19,6 +19,9 @@
 #include "Tile.h"
 #include "Attention.h"
 #include "Depthwise.h"
+#include "Sparse.h"
+#include "Samples.h"
+#include "Transpose.h"
 
 const snb_kernel_set SNB_SET = {
   .name = SNB_NAME,
@@ -55,4 +58,12 @@ const snb_kernel_set SNB_SET = {
   .depthwise_row = depthwise_row,
   .depthwise_input_row = depthwise_input_row,
   .depthwise_weight_row = depthwise_weight_row,
+  .sparse_rows = sparse_rows,
+  .packed_rows = packed_rows,
+  .all_finite = all_finite,
+#if defined(SNB_MASKED_512)
+  .sampled_products = sampled_products,
+#endif
+  .sparse_entries = sparse_entries,
+  .transpose = transpose,
 };

@@ -42,6 +42,43 @@ typedef struct {
   ptrdiff_t visible, visible_step;
 } snb_scores;
 
+// Rows of a product with compressed rows: y[row, 16 * vectors], of the entries from starts[row] to
+// starts[row + 1]. Entry e's factor begins at x + places[e] * scale; with a scale of 0 in row
+// places[e] of a panel, whose rows are as wide as y's.
+typedef struct {
+  ptrdiff_t rows, vectors; // at most 8 vectors
+  const int32_t *starts, *places;
+  const float *values;
+  ptrdiff_t scale;
+  const float *x;
+  float *y;
+  ptrdiff_t y_row;
+  bool accumulate, is_last;
+  const float *bias; // one for each row, added last; may be NULL
+} snb_sparse_rows;
+
+// The same where n of each m rows of the panel have an entry: `entries` from the start of each row
+// of values and positions, which are row_entries apart.
+typedef struct {
+  ptrdiff_t rows, vectors, entries, row_entries, n, m;
+  const uint8_t *positions;
+  const float *values, *x;
+  float *y;
+  ptrdiff_t y_row;
+  bool accumulate, is_last;
+  const float *bias;
+} snb_packed_rows;
+
+// Places in a tile of 32 rows and columns: result[e] is the sum over the terms of
+// dy[term, rows[e]] * x[term, columns[e]].
+typedef struct {
+  ptrdiff_t entries, terms; // a multiple of 16 entries
+  const uint8_t *rows, *columns;
+  const float *dy, *x; // [terms, 32]
+  bool accumulate;
+  float *result;
+} snb_samples;
+
 // The kernels of one instruction set. All sets give the same bits: their bodies are the same text.
 typedef struct {
   const char *name;
@@ -119,6 +156,20 @@ typedef struct {
   // dw[channels] += sum of dy[i] * x[i * stride] over `pixels` neighbours.
   void (*depthwise_weight_row)(ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t stride,
                                const float *x, const float *dy, float *dw);
+
+  // Whether -0 came out anywhere (before the bias), which the whole chain would perhaps not give.
+  bool (*sparse_rows)(const snb_sparse_rows *block);
+  bool (*packed_rows)(const snb_packed_rows *block);
+  bool (*all_finite)(ptrdiff_t count, const float *x);
+  // NULL where a whole product is faster.
+  void (*sampled_products)(const snb_samples *samples);
+  // result[e] = the sum over the terms of dy[term * dy_step] * x[term * x_step + columns[e]].
+  void (*sparse_entries)(ptrdiff_t entries, const int32_t *columns, ptrdiff_t terms,
+                         const float *dy, ptrdiff_t dy_step, const float *x, ptrdiff_t x_step,
+                         float *result);
+  // to[j * to_row + i] = from[i * from_row + j].
+  void (*transpose)(ptrdiff_t rows, ptrdiff_t columns, const float *from, ptrdiff_t from_row,
+                    float *to, ptrdiff_t to_row);
 } snb_kernel_set;
 
 // The set in use.
