@@ -20,7 +20,9 @@ struct Workload: Sendable {
     let optimizer = Optimizer(rule)
     return {
       var pass = Pass.training(SeededGenerator(seed: 0))
-      optimizer.step(model.parameters, along: loss(&pass).gradients())
+      // On its own line: the graph is gone before the step, so that weights change in place.
+      let gradients = loss(&pass).gradients()
+      optimizer.step(model.parameters, along: gradients)
     }
   }
 }
