@@ -9,7 +9,7 @@ struct Workload: Sendable {
   let make: @Sendable () -> () -> Void
 
   /// All workloads in the order of the reference's list.
-  static var all: [Workload] { products + convolutions + trainings + elementwise }
+  static var all: [Workload] { products + convolutions + trainings + sparse + elementwise }
 
   /// A step of training: forward, backward, update.
   static func training<Rule: UpdateRule>(
