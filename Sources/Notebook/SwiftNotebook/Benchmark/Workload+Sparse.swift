@@ -33,6 +33,19 @@ extension Workload {
         data.prune(model.parameters.filter { $0.shape.rank == 4 }, to: 0.9)
         return { _ = model(x) }
       },
+      Workload(name: "sparse.infer.resnet8-w16.28x28.batch256.half-channels") {
+        var data = WorkloadData()
+        let x = data.normal([256, 28, 28, 1])
+        let model = data.withGenerator {
+          ResNet(depth: 8, channels: 1, classes: 10, width: 16, using: &$0)
+        }
+        let graph = ModelGraph(of: model, inputs: 1)
+        let odd = graph.groups.map { group in
+          group.isFixed ? [] : (0..<group.count).filter { $0 % 2 == 1 }
+        }
+        let small = model.compacted(by: graph.cut(removing: odd))
+        return { _ = small(x) }
+      },
     ]
 
   private static func compressedRows(percent: Int) -> Workload {
