@@ -24,7 +24,12 @@ extension ResidualBlock: ChannelTraced {
     _ input: ModelGraph.Channels, in graph: inout ModelGraph
   ) -> ModelGraph.Channels {
     let change = second.trace(first.trace(input, in: &graph), in: &graph)
-    return graph.summed(shortcut?.trace(input, in: &graph) ?? input, change)
+    if let shortcut { return graph.summed(shortcut.trace(input, in: &graph), change) }
+    guard graph.count(of: input) < outputs else { return graph.summed(input, change) }
+    // Zeros are appended by place, so that neither side may lose a channel.
+    graph.markFixed(input)
+    graph.markFixed(change)
+    return change
   }
 
   public func compacted(by cut: ChannelCut) -> ResidualBlock { ResidualBlock(self, cut) }
@@ -33,6 +38,7 @@ extension ResidualBlock: ChannelTraced {
     first = other.first.compacted(by: cut)
     second = other.second.compacted(by: cut)
     shortcut = other.shortcut?.compacted(by: cut)
+    (stride, outputs) = (other.stride, second.convolution.weight.shape[0])
   }
 }
 

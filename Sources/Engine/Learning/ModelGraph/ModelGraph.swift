@@ -28,7 +28,7 @@ public struct ModelGraph {
     public let count: Int
     /// Every tensor with these channels, from the input on.
     public internal(set) var uses: [Use] = []
-    /// Whether the model's caller sees them: those of the input and of the output stay.
+    /// Whether they must stay, as those of the input and of the output.
     public internal(set) var isFixed = false
     /// Whether a channel of zeros stays one on its way to those that take it in.
     public internal(set) var keepsZeros = true
@@ -41,7 +41,8 @@ public struct ModelGraph {
   public init(of model: some ChannelTraced, inputs: Int) {
     let input = made(inputs)
     let output = model.trace(input, in: &self)
-    for group in input.groups + output.groups { all[root(group)].isFixed = true }
+    markFixed(input)
+    markFixed(output)
   }
 
   /// The groups in the order in which they are made.
@@ -76,6 +77,16 @@ public struct ModelGraph {
     return a
   }
 
+  /// How many channels there are.
+  public func count(of channels: Channels) -> Int {
+    channels.groups.reduce(0) { $0 + all[$1].count }
+  }
+
+  /// Says that none of the channels may go.
+  public mutating func markFixed(_ channels: Channels) {
+    for group in channels.groups { all[root(group)].isFixed = true }
+  }
+
   /// Says that a zero becomes something else before it is taken in.
   public mutating func markZerosLost(_ channels: Channels) {
     for group in channels.groups { all[root(group)].keepsZeros = false }
@@ -100,7 +111,7 @@ public struct ModelGraph {
     _ role: Use.Role, _ name: String, _ tensor: ObjectIdentifier, _ parameter: Parameter?,
     _ extent: Int, _ axis: Int, _ channels: Channels
   ) {
-    let period = channels.groups.reduce(0) { $0 + all[$1].count }
+    let period = count(of: channels)
     require(
       period > 0 && extent % period == 0,
       "ModelGraph: axis \(axis) of \(name) has \(extent) places for \(period) channels")

@@ -21,8 +21,12 @@ final class SparseFactor: Sendable {
     }
 
     /// The transposed matrix; for a convolution the one that takes the images' gradient.
+    ///
+    /// Its values are taken from the forward ones, which lie closer together than a masked weight's.
     var backward: SparseLayout {
       kept.backward {
+        var entries = entries
+        entries.sources = forward.order
         guard let taps else { return SparseLayout(entries.transposed) }
         return SparseLayout(entries.flipped(taps: taps), block: taps * entries.rows)
       }
@@ -47,7 +51,7 @@ final class SparseFactor: Sendable {
   }
 
   var forwardValues: Tensor { values.forward { layouts.forward.values(from: source) } }
-  var backwardValues: Tensor { values.backward { layouts.backward.values(from: source) } }
+  var backwardValues: Tensor { values.backward { layouts.backward.values(from: forwardValues) } }
 
   /// The matrix with +0 in the other places.
   var dense: Tensor {

@@ -8,6 +8,8 @@ struct SparseLayout: Sendable {
   private let starts: IndexBuffer
   private let places: IndexBuffer
   private let sources: IndexBuffer
+  /// Where each entry came to lie.
+  let order: [Int32]
 
   /// Blocks of `block` columns, or of as many as suit the density.
   init(_ entries: SparseEntries, block: Int? = nil) {
@@ -26,6 +28,7 @@ struct SparseLayout: Sendable {
     unsafe starts.withPointer { starts in
       for line in next.indices { unsafe starts[line] = next[line] }
     }
+    var order = entries.sources
     unsafe places.withPointer { places in
       unsafe sources.withPointer { sources in
         for entry in 0..<entries.count {
@@ -36,9 +39,11 @@ struct SparseLayout: Sendable {
           next[line] += 1
           unsafe places[position] = Int32(truncatingIfNeeded: place)
           unsafe sources[position] = entries.sources[entry]
+          order[entry] = Int32(truncatingIfNeeded: position)
         }
       }
     }
+    self.order = order
   }
 
   /// The number of columns in a block, by measurement; nil for all.

@@ -41,8 +41,8 @@ private struct MaskedNetwork {
   /// The bits of all losses and weights of five steps; another mask from the fourth on.
   func train<Rule: UpdateRule>(by rule: Rule) -> [UInt32] {
     let optimizer = Optimizer(rule)
-    let images = waves([20, 5, 5, 6]).variable()
-    let labels = (0..<20).map { $0 % 24 }
+    let images = waves([40, 5, 5, 6]).variable()
+    let labels = (0..<40).map { $0 % 24 }
     var bits: [UInt32] = []
     for step in 0..<5 {
       if step == 3 { head.weight.mask = Mask(shape: head.weight.shape) { $0 % 11 == 4 } }
