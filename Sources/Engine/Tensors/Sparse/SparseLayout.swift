@@ -34,7 +34,7 @@ struct SparseLayout: Sendable {
         for entry in 0..<entries.count {
           let (block, place) = Int(entries.entryColumns[entry]).quotientAndRemainder(
             dividingBy: width)
-          let line = block * rows + Int(entries.entryRows[entry])
+          let line = block * entries.rows + Int(entries.entryRows[entry])
           let position = Int(next[line])
           next[line] += 1
           unsafe places[position] = Int32(truncatingIfNeeded: place)
