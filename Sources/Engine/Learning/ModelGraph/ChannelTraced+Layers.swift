@@ -14,10 +14,6 @@ extension Dense: ChannelTraced {
   public func compacted(by cut: ChannelCut) -> Dense {
     Dense(name: name, weight: cut(weight), bias: bias.map { cut($0) })
   }
-
-  private init(name: String, weight: Parameter, bias: Parameter?) {
-    (self.name, self.weight, self.bias) = (name, weight, bias)
-  }
 }
 
 extension Convolution: ChannelTraced {
