@@ -127,7 +127,7 @@ let testTargets: [Target] = [
   tests(of: "Reports", in: "Tool", using: ["Notebooks", "Baselines", "Outputs"]),
   tests(
     of: "Commands", in: "Tool",
-    using: ["Execution", "Reports", "Baselines", "Notebooks", "Outputs"]),
+    using: ["Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests"]),
 ]
 
 let package = Package(

@@ -98,6 +98,8 @@ public struct MultiHeadAttention: Layer {
 
   private func attend(_ inputs: AttentionInputs, in pass: inout Pass) -> Tensor {
     if let backend = pass.attentionBackend { return backend(inputs) }
+    // Scores and means: each query meets each key twice, whatever the mask then hides.
+    pass.recordProducts(2 * inputs.queries.count * inputs.keys.shape[2], as: name)
     guard pass.isWatched else { return inputs.attended }
     return attended(pass.observed(inputs.weights, as: "\(name).weights"), inputs.values)
   }

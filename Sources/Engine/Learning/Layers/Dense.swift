@@ -32,6 +32,7 @@ public struct Dense: Layer {
       x.rank >= 1 && x.shape[-1] == inputs,
       "Dense \(name): the last axis of \(x.shape) is not \(inputs)")
     let product = x.matmul(weight.tracked, transposingOther: true)
+    pass.recordProducts(with: weight, positions: x.count / inputs, as: name)
     return pass.observed(bias.map { product + $0.tracked } ?? product, as: name)
   }
 
