@@ -60,6 +60,7 @@ enum RenderCommand {
     for (file, folder) in files {
       let project = Project(of: file)
       let report = project.report(of: file, in: options.folder, below: folder)
+        .deletingPathExtension().appendingPathExtension(options.format.rawValue)
       if let other = taken.updateValue(file, forKey: report.standardizedFileURL.path) {
         throw InputError(
           "\(other.relativePath) and \(file.relativePath) would both be written to "
