@@ -3,7 +3,9 @@ import Notebooks
 
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
-  static let commands: [Command] = [.render, .check, .history, .bench, .doctor, .codeDigests]
+  static let commands: [Command] = [
+    .render, .new, .check, .diff, .history, .bench, .doctor, .codeDigests,
+  ]
 
   /// Runs the command line and gives its exit code; every error has been printed.
   ///

@@ -40,7 +40,8 @@ struct Chromium {
     let status = try await Self.status(of: process)
     guard status == 0, let bytes = try? Data(contentsOf: result), bytes.starts(with: "%PDF".utf8)
     else {
-      throw InputError("\(program.path) printed no PDF (status \(status)); does it start by itself?")
+      throw InputError(
+        "\(program.path) printed no PDF (status \(status)); does it start by itself?")
     }
     try bytes.write(to: place, options: .atomic)
   }

@@ -15,7 +15,7 @@ struct IndexPage {
     let taken = Set(renders.map(\.report.standardizedFileURL.path))
     var pages: [IndexPage] = []
     for (render, outcome) in zip(renders, outcomes) {
-      guard let folder = render.folder, let outcome else { continue }
+      guard let folder = render.folder, let outcome, render.options.format != .md else { continue }
       let place = render.project.index(of: folder, in: render.options.folder).standardizedFileURL
       // A notebook of that name is an index of the author's own.
       guard !taken.contains(place.path) else { continue }

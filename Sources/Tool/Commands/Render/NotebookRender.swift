@@ -39,6 +39,8 @@ struct NotebookRender {
   func run(on terminal: Terminal) async throws -> Outcome {
     var clock = Stopwatch()
     try prepareFolder()
+    // Before an hour's work, not after it.
+    if options.format == .pdf { _ = try Chromium() }
     let notebook = try Notebook(reading: try source(), path: displayedPath)
     var complaints: [String] = []
     if notebook.cells.isEmpty {

@@ -11,7 +11,10 @@ extension Command {
     options: RenderOptions.table,
     examples: [
       ("swiftnb render notebooks/quickstart.swiftmd", "writes outputs/quickstart.html"),
-      ("swiftnb render notebooks -o /tmp/site", "every notebook below notebooks/, and an index page"),
+      (
+        "swiftnb render notebooks -o /tmp/site",
+        "every notebook below notebooks/, and an index page"
+      ),
       ("swiftnb render a.swiftmd -P noise=0.6", "with another value of a param"),
     ],
     details: """

@@ -82,7 +82,9 @@ struct MarkdownProse {
     var rest = text
     while let mark = rest.firstIndex(of: "@") {
       let isWord = mark > text.startIndex && text[text.index(before: mark)].isLetter
-      let label = rest[mark...].dropFirst().prefix { $0.isLetter || $0.isNumber || "-_".contains($0) }
+      let label = rest[mark...].dropFirst().prefix {
+        $0.isLetter || $0.isNumber || "-_".contains($0)
+      }
       result += rest[..<mark]
       rest = rest[mark...].dropFirst()
       guard !isWord, let title = titles[String(label)] else {

@@ -59,7 +59,9 @@ struct MarkdownReport {
   }
 
   private var foot: String {
-    let commit = facts.commit.map { " at commit `\($0.prefix(10))`\(facts.isDirty == true ? ", modified" : "")" }
+    let commit = facts.commit.map {
+      " at commit `\($0.prefix(10))`\(facts.isDirty == true ? ", modified" : "")"
+    }
     let params = facts.params.map { ", \($0.name) = \($0.value.text)" }.joined()
     return "---\n\nMade by swiftnb \(facts.engineVersion) from `\(notebook.path)`\(commit ?? "")"
       + " (profile \(facts.profile)\(params.escapedForMarkdown))."
@@ -72,7 +74,8 @@ extension Report {
   public func markdown(picturesIn folder: String) -> (text: String, files: [String: Data]) {
     var writer = MarkdownReport(
       notebook: notebook, outputs: outputs, facts: facts,
-      folder: "./" + (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder),
+      folder: "./"
+        + (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder),
       references: References(numbering: notebook))
     let text = writer.written()
     return (text, writer.files)

@@ -52,6 +52,7 @@ import Testing
   }
 
   @Test func `what no clock had a part in is not marked`() throws {
-    #expect(!(try SampleReport.report.html(from: SampleReport.templates)).contains(" data-measured>"))
+    #expect(
+      !(try SampleReport.report.html(from: SampleReport.templates)).contains(" data-measured>"))
   }
 }
