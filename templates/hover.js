@@ -2,8 +2,8 @@
 (() => {
   const reach = 40;
   const number = (text) => {
-    const match = text.replace(/[\u202f\u00a0]/g, "").replace("\u2212", "-").match(/^\s*([-+]?\d*\.?\d+(?:e[-+]?\d+)?)\s*([kMG])?\s*%?\s*$/i);
-    return match ? Number(match[1]) * ({ k: 1e3, M: 1e6, G: 1e9 }[match[2]] ?? 1) : NaN;
+    const match = text.replace(/[\u202f\u00a0]/g, "").replace("\u2212", "-").match(/^\s*([-+]?\d*\.?\d+(?:e[-+]?\d+)?)\s*([kMG%])?\s*$/i);
+    return match ? Number(match[1]) * ({ k: 1e3, M: 1e6, G: 1e9, "%": 0.01 }[match[2]] ?? 1) : NaN;
   };
   // The line through ticks of an axis, over values or their logarithms; nothing where neither fits.
   const fitted = (ticks, map) => {
@@ -18,7 +18,8 @@
     const isFit = points.every(([value, at]) => Math.abs(y + slope * (value - x) - at) < 2.5);
     return isFit ? (text) => place(number(text)) : null;
   };
-  const scale = (ticks) => fitted(ticks, (value) => value) ?? fitted(ticks, Math.log10);
+  const logOdds = (value) => Math.log(value / (1 - value));
+  const scale = (ticks) => fitted(ticks, (value) => value) ?? fitted(ticks, Math.log10) ?? fitted(ticks, logOdds);
   const grouped = (labels, key) => [...Map.groupBy(labels, (label) => Math.round(label[key])).values()];
 
   // Where each row of the table stands in the drawing; empty where the axes can't be read.
@@ -27,9 +28,7 @@
     const unit = svg.viewBox.baseVal.width / frame.width;
     const columns = [...table.tHead.rows[0].cells];
     const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent));
-    const isNumeric = (column) => columns[column]?.classList.contains("number");
-    const yColumn = columns.findIndex((_, column) => column > 0 && isNumeric(column));
-    if (yColumn < 0) return [];
+    const isNumeric = (column) => columns[column].classList.contains("number");
     const labels = [...svg.querySelectorAll("g[aria-label][transform]")].map((group) => {
       const box = group.getBoundingClientRect();
       const [, left, baseline] = group.getAttribute("transform").match(/translate\((\S+) (\S+)\)/) ?? [];
@@ -39,22 +38,42 @@
         right: (box.right - frame.left) * unit, isTurned: group.getAttribute("transform").includes("rotate"),
       };
     }).filter((label) => !label.isTurned);
-    const categories = new Set(rows.map((row) => row[0]));
-    const isTick = (label) => isNumeric(0) ? isFinite(number(label.text)) : categories.has(label.text);
+    for (const column of columns.keys()) {
+      const places = placed(labels, rows, column, isNumeric);
+      if (places) {
+        return places.map(([x, y], index) => ({
+          x, y, text: columns.map((heading, other) => rows[index][other] && `${heading.textContent}: ${rows[index][other]}`).filter(Boolean),
+        })).filter((point) => isFinite(point.x) && isFinite(point.y));
+      }
+    }
+    return [];
+  };
+
+  // With this column along the horizontal axis, and the first that fits along the vertical one.
+  const placed = (labels, rows, column, isNumeric) => {
+    const categories = new Set(rows.map((row) => row[column]));
+    const isTick = (label) => isNumeric(column) ? isFinite(number(label.text)) : categories.has(label.text);
     const below = grouped(labels.filter(isTick), "baseline").filter((group) => group.length > 1)
       .sort((a, b) => b[0].baseline - a[0].baseline)[0];
-    if (!below) return [];
-    const rest = labels.filter((label) => !below.includes(label) && isFinite(number(label.text)) && label.baseline < below[0].baseline);
-    const beside = [...grouped(rest, "left"), ...grouped(rest, "right")].filter((group) => group.length > 1)
-      .sort((a, b) => b.length - a.length || a[0].left - b[0].left)[0];
-    const x = isNumeric(0) ? scale(below.map((label) => ({ text: label.text, at: label.x })))
-      : (text) => below.find((label) => label.text === text)?.x;
-    const y = beside && scale(beside.map((label) => ({ text: label.text, at: label.y })));
-    if (!x || !y) return [];
-    return rows.map((row) => ({
-      x: x(row[0]), y: y(row[yColumn]),
-      text: columns.map((column, index) => row[index] && `${column.textContent}: ${row[index]}`).filter(Boolean),
-    })).filter((point) => isFinite(point.x) && isFinite(point.y));
+    if (!below) return null;
+    const x = isNumeric(column) ? scale(below.map((label) => ({ text: label.text, at: label.x })))
+      : (text) => below.find((label) => label.text === text)?.x ?? NaN;
+    const rest = labels.filter((label) => isFinite(number(label.text)) && label.baseline < below[0].baseline);
+    const beside = [...grouped(rest, "left"), ...grouped(rest, "right")].sort((a, b) => b.length - a.length)[0] ?? [];
+    // Of panels above each other, the first: there the values fall from top to bottom.
+    const sorted = beside.sort((a, b) => a.y - b.y);
+    const end = sorted.findIndex((label, index) => index > 0 && number(label.text) >= number(sorted[index - 1].text));
+    const ticks = end < 0 ? sorted : sorted.slice(0, end);
+    const y = scale(ticks.map((label) => ({ text: label.text, at: label.y })));
+    if (!x || !y) return null;
+    const [top, bottom] = [ticks[0].y, ticks.at(-1).y];
+    const margin = (bottom - top) / 4;
+    for (let other = column + 1; other < rows[0].length; other += 1) {
+      if (!isNumeric(other)) continue;
+      const places = rows.map((row) => [x(row[column]), y(row[other])]);
+      if (places.every(([, at]) => !isFinite(at) || (at > top - margin && at < bottom + margin))) return places;
+    }
+    return null;
   };
 
   const note = document.createElement("div");

@@ -7,7 +7,7 @@ extension Command {
     name: "diff",
     summary: "Compare two reports: figures, claims, tables, texts and charts.",
     operands: "OLD.html NEW.html",
-    options: [],
+    options: [CommandOption("quiet", "Print the differences only.")],
     examples: [
       ("swiftnb diff old/quickstart.html outputs/quickstart.html", "what the last change did")
     ],

@@ -9,7 +9,8 @@ extension Command {
     options: [
       CommandOption(
         "template", value: "analysis|minimal",
-        "A study with data, training, a chart and a claim, or a title and one cell (default).")
+        "A study with data, training, a chart and a claim, or a title and one cell (default)."),
+      CommandOption("quiet", "Print the file's name only."),
     ],
     examples: [
       ("swiftnb new notebooks/first.swiftmd", "a title and one cell"),

@@ -41,7 +41,7 @@ import Testing
     let text = try written([]).text
     #expect(
       text.hasPrefix(
-        "# A\\_b\n\nSeen in Figure 1: 4 \\< 5, not `m` (not reached) and not `@fig-a`."))
+        "# A\\_b\n\nSeen in Figure\u{A0}1: 4 \\< 5, not `m` (not reached) and not `@fig-a`."))
     #expect(text.contains("\n\nNoted, by a@fig-a.\n\n"))
     #expect(text.contains("```swift\nshow(chart)\n```"))
     #expect(text.contains("```swift\n::: `{swift} n`\n```"))
