@@ -68,6 +68,7 @@ public struct Report: Sendable {
     writer.pictures = pictures
     let body = writer.markup(of: title.body)
     let footnotes = writer.footnotes
+    let bibliography = writer.bibliography
     let contents = TableOfContents(of: title.body)
     let matter = notebook.frontMatter
     let html = try templates.fill(
@@ -92,7 +93,7 @@ public struct Report: Sendable {
         "claims": .markup(ClaimPanel(claims: writer.claims).markup),
         "figures": .markup(FigurePanel(figures: allFigures, baseline: facts.baseline).markup),
         "contents": .markup(matter.toc ? contents.markup : .empty),
-        "body": .markup(body),
+        "body": .markup(body + bibliography),
         "footnotes": .markup(footnotes),
         "provenance": .markup(Provenance(facts: facts, notebook: notebook).markup),
       ])

@@ -62,6 +62,9 @@ public struct GraphAttention: Trainable {
     let output =
       averagesHeads
       ? sums.mean(axes: [1]) : sums.reshaped(to: [edges.nodes, heads * features])
+    // A score of each node as source and as target, then one product for each edge.
+    pass.recordProducts(
+      (2 * edges.nodes + edges.sources.count) * heads * features, as: name)
     return pass.observed(output + bias.tracked, as: name)
   }
 

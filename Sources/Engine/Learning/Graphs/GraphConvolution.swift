@@ -24,7 +24,9 @@ public struct GraphConvolution: Trainable {
   public func callAsFunction(
     _ x: Tensor, over edges: WeightedEdges, in pass: inout Pass
   ) -> Tensor {
-    pass.observed(edges.propagated(linear(x, in: &pass)) + bias.tracked, as: name)
+    let mapped = linear(x, in: &pass)
+    pass.recordProducts(edges.sources.count * mapped.shape[1], as: name)
+    return pass.observed(edges.propagated(mapped) + bias.tracked, as: name)
   }
 
   public var parameters: [Parameter] { linear.parameters + [bias] }

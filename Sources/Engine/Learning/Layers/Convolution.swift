@@ -60,6 +60,8 @@ public struct Convolution: Layer {
       "Convolution \(name): \(x.shape) is not [batch, height, width, \(inputs)]")
     let output = x.convolved(
       with: weight.tracked, bias: bias?.tracked, stride: stride, padding: padding)
+    pass.recordProducts(
+      with: weight, positions: output.count / weight.value.shape[0], as: name)
     return pass.observed(output, as: name)
   }
 

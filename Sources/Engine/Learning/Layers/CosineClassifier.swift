@@ -49,6 +49,7 @@ public struct CosineClassifier: Layer {
     }
     let cosines = x.unitRows().matmul(directions, transposingOther: true)
     let logits = learnedScale.map { cosines * $0.tracked } ?? cosines * scale
+    pass.recordProducts(with: weight, positions: x.count / features, as: name)
     return pass.observed(logits, as: name)
   }
 

@@ -31,8 +31,11 @@ public struct Dense: Layer {
     require(
       x.rank >= 1 && x.shape[-1] == inputs,
       "Dense \(name): the last axis of \(x.shape) is not \(inputs)")
-    let product = x.matmul(weight.tracked, transposingOther: true)
-    return pass.observed(bias.map { product + $0.tracked } ?? product, as: name)
+    let row = x.rank == 1 ? x.reshaped(to: [1, inputs]) : x
+    let output = row.matmul(weight.tracked, transposingOther: true, bias: bias?.tracked)
+    pass.recordProducts(with: weight, positions: x.count / inputs, as: name)
+    return pass.observed(
+      x.rank == 1 ? output.reshaped(to: [weight.shape[0]]) : output, as: name)
   }
 
   public var parameters: [Parameter] { [weight] + (bias.map { [$0] } ?? []) }

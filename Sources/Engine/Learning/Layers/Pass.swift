@@ -20,6 +20,8 @@ public struct Pass {
   /// Attends in place of the dense product, in every attention layer: `[batch, heads, queries,
   /// features]` from the layer's inputs.
   public var attentionBackend: ((AttentionInputs) -> Tensor)?
+  /// Called with the products of each layer; see `CostLedger`.
+  public var costRecorder: ((LayerCost) -> Void)?
 
   public init(isTraining: Bool, generator: SeededGenerator) {
     self.isTraining = isTraining

@@ -53,6 +53,7 @@ public struct TransposedConvolution: Layer {
         + "\(shape[0]) channels")
     let output = x.transposedConvolved(
       with: weight.tracked, bias: bias?.tracked, window: window, outputPadding: outputPadding)
+    pass.recordProducts(with: weight, positions: x.count / shape[0], as: name)
     return pass.observed(output, as: name)
   }
 

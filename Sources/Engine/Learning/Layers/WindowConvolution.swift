@@ -63,6 +63,8 @@ public struct WindowConvolution: Layer {
       "WindowConvolution \(name): \(x.shape) does not have \(shape.rank - 2) directions and "
         + "\(inputs) channels")
     let output = x.convolved(with: weight.tracked, bias: bias?.tracked, window: window)
+    pass.recordProducts(
+      with: weight, positions: output.count / weight.value.shape[0], as: name)
     return pass.observed(output, as: name)
   }
 

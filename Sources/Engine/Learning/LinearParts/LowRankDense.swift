@@ -49,6 +49,9 @@ public struct LowRankDense: Layer {
   public func callAsFunction(_ x: Tensor, in pass: inout Pass) -> Tensor {
     let product = x.matmul(down.tracked, transposingOther: true)
       .matmul(up.tracked, transposingOther: true)
+    for factor in [down, up] {
+      pass.recordProducts(with: factor, positions: x.count / x.shape[-1], as: name)
+    }
     return pass.observed(bias.map { product + $0.tracked } ?? product, as: name)
   }
 

@@ -14,6 +14,11 @@ public struct MaskedDense: Layer {
 
   public func callAsFunction(_ x: Tensor, in pass: inout Pass) -> Tensor {
     let mask = pass.observed(keeps(x.detached), as: "\(base.name).kept")
+    pass.recordProducts(with: base.weight, reading: mask, as: base.name)
+    let recorder = pass.costRecorder
+    // The base would count the inputs that the mask leaves out.
+    pass.costRecorder = nil
+    defer { pass.costRecorder = recorder }
     return base(x * mask, in: &pass)
   }
 
@@ -41,6 +46,7 @@ public struct GatheredDense: Layer {
       x.rank >= 1 && x.shape[-1] == inputs,
       "GatheredDense \(base.name): the last axis of \(x.shape) is not \(inputs)")
     let mask = pass.observed(keeps(x.detached), as: "\(base.name).kept")
+    pass.recordProducts(with: base.weight, reading: mask, as: base.name)
     let (values, kept) = (x.detached.scalars, mask.scalars)
     var rows: [Tensor] = []
     for row in 0..<x.count / inputs {

@@ -30,6 +30,8 @@ public struct SparseResidual: Layer {
     let output = base(x, in: &pass)
     guard !isMerged else { return output }
     let change = x.matmul(residual.tracked, transposingOther: true)
+    pass.recordProducts(
+      with: residual, positions: x.count / x.shape[-1], as: "\(base.dense.name).sparse")
     return pass.observed(output + change * scale, as: "\(base.dense.name).sparse")
   }
 

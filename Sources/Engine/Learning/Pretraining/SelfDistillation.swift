@@ -26,6 +26,8 @@ public struct PrototypeHead: Layer {
   public func callAsFunction(_ x: Tensor, in pass: inout Pass) -> Tensor {
     let hidden = second(first(x, in: &pass).gelu(), in: &pass).gelu()
     let unit = bottleneck(hidden, in: &pass).unitRows()
+    pass.recordProducts(
+      with: prototypes, positions: unit.count / unit.shape[-1], as: "prototypes")
     return pass.observed(
       unit.matmul(prototypes.tracked.unitRows(), transposingOther: true), as: "prototypes")
   }

@@ -39,11 +39,10 @@ struct IndexPage {
     terminal.print("\(place.shortPath) (index of \(reports.count))")
   }
 
-  /// The folder's name; of `notebooks/`, the project's.
+  /// The folder's path below `notebooks/`, which no checkout's name changes.
   private static func title(of folder: URL, in project: Project) -> String {
-    let folder = folder.standardizedFileURL
-    let isTop = folder.path == project.root?.appending(path: "notebooks").path
-    return (isTop ? project.root ?? folder : folder).lastPathComponent
+    let inner = project.componentsBelowNotebooks(folder.standardizedFileURL) ?? []
+    return inner.isEmpty ? "Reports" : inner.joined(separator: " / ")
   }
 
   /// The report's address, relative to the index page.

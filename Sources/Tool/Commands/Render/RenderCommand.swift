@@ -74,8 +74,9 @@ enum RenderCommand {
     return plans
   }
 
-  /// Renders notebooks side by side, as far as their budget of cores goes; the outcomes are in their
-  /// order. Only an interruption is thrown.
+  /// Renders notebooks side by side, as far as their budget of cores goes; outcomes in their order.
+  ///
+  /// Only an interruption is thrown.
   static func outcomes(
     of renders: [NotebookRender], on terminal: Terminal
   ) async throws -> [(code: ExitCode, outcome: NotebookRender.Outcome?)] {

@@ -1,4 +1,5 @@
 import Foundation
+import Notebooks
 
 /// What a call of `render` asks for.
 struct RenderOptions {
@@ -15,8 +16,10 @@ struct RenderOptions {
   /// Whether style, script and pictures go into the page.
   var embeds = true
 
-  /// Reads the sorted command line; throws `UsageError`.
-  init(_ arguments: ParsedArguments) throws(UsageError) {
+  /// Reads the sorted command line, and the file that `--params` names.
+  ///
+  /// Throws `UsageError`, and `InputError` or `NotebookError` for the file.
+  init(_ arguments: ParsedArguments) throws {
     folder = arguments.value(of: "output").map { URL(filePath: $0) }
     for setting in arguments.allValues(of: "param") {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -28,6 +31,14 @@ struct RenderOptions {
         throw UsageError("-P sets '\(name)' twice")
       }
       params.append((name, String(parts[1])))
+    }
+    if let path = arguments.value(of: "params") {
+      let file = try ParamFile(try ProseInput.text(of: path), path: path)
+      // What the command line says wins over the file.
+      let inFile = file.settings.filter { setting in
+        !params.contains { $0.name == setting.name }
+      }
+      params = inFile.map { ($0.name, $0.text) } + params
     }
     if let name = arguments.value(of: "profile") {
       guard ["quick", "full"].contains(name) else {
@@ -69,6 +80,7 @@ struct RenderOptions {
     CommandOption(
       "param", letter: "P", value: "name=value", repeats: true,
       "Give a param of the front matter another value; may be repeated."),
+    CommandOption("params", value: "FILE", "Read 'name: value' lines; -P wins over them."),
     CommandOption(
       "profile", value: "quick|full", "How much a notebook may compute: minutes, or up to an hour."),
     CommandOption("no-cache", "Run all cells, even if nothing has changed since the last run."),

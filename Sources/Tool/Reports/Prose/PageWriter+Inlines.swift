@@ -20,6 +20,12 @@ extension PageWriter {
     case .image(let source, let title, let inlines):
       image(source, title: title, alternativeText: inlines.plainText)
     case .html(let raw): isSafe ? "\(raw)" : HTML(trusting: raw)
+    case .superscript(let inlines): "<sup>\(markup(of: inlines))</sup>"
+    case .subscript(let inlines): "<sub>\(markup(of: inlines))</sub>"
+    case .span(let list, let inlines): "<span\(attributes(list))>\(markup(of: inlines))</span>"
+    case .attributed(let list, let inline): attributed(list, inline)
+    case .displayedMathematics(let source): Mathematics(source: source, isBlock: true).markup
+    case .citation(let group): markup(of: group)
     case .mathematics(let source): Mathematics(source: source, isBlock: false).markup
     case .expression(let index): value(ofExpression: index)
     case .footnote(let index): mark(ofFootnote: index)

@@ -20,6 +20,8 @@ struct PageWriter {
   var claims: [ClaimPanel.Entry] = []
   /// How often each footnote was named, by its index.
   var footnoteUses: [Int: Int] = [:]
+  /// The keys of the works that were cited.
+  var cited: Set<String> = []
   /// How many charts were written.
   var drawings = 0
   /// Where the bytes of pictures go.

@@ -1,5 +1,5 @@
 /// A short dash for each row, across the y axis: good for many values under one name.
-public struct Dash: Mark {
+public struct Tick: Mark {
   public let rows: [MarkRow]
 
   public init<Row, X: Plottable, Y: Plottable>(
@@ -14,7 +14,7 @@ public struct Dash: Mark {
     }
   }
 
-  public var traits: MarkTraits { MarkTraits(name: "dash", key: .symbol) }
+  public var traits: MarkTraits { MarkTraits(name: "tick", key: .symbol) }
 
   public func draw(in plot: Plot) -> [Scene.Item] {
     rows.bySeries.compactMap { name, rows in

@@ -1,17 +1,17 @@
 /// A marked place along an axis.
-struct Tick: Hashable {
+struct AxisTick: Hashable {
   var place: Double
   var label: String
 }
 
 extension Scale {
   /// Ticks whose labels, as wide as `width` says, keep a distance from each other.
-  func ticks(_ axis: Axis, isVertical: Bool, width: (String) -> Double) -> [Tick] {
+  func ticks(_ axis: Axis, isVertical: Bool, width: (String) -> Double) -> [AxisTick] {
     let count = Scale.tickCount((end - start).magnitude, isVertical)
     switch kind {
     case .band:
       return categories.enumerated().map {
-        Tick(place: start + (Double($0) + 0.5) * step, label: $1)
+        AxisTick(place: start + (Double($0) + 0.5) * step, label: $1)
       }
     case .linear:
       for reduced in Swift.stride(from: count, through: 1, by: -1) {
@@ -24,6 +24,16 @@ extension Scale {
         }
       }
       return []
+    case .time:
+      for times in Calendar.ticks(domain, count: max(2, count)) {
+        let ticks = labelled(times.map(\.time), times.map(\.label))
+        if isVertical || areApart(ticks, width) { return ticks }
+      }
+      return []
+    case .symlog:
+      let values = axis.ticks ?? NiceTicks.symmetric(domain)
+      return spread(
+        labelled(values, axis.format.looseLabels(of: values)), isVertical ? { _ in 14 } : width)
     case .log:
       let lists = axis.ticks.map { [$0] } ?? NiceTicks.log(domain)
       for (index, values) in lists.enumerated() {
@@ -39,21 +49,21 @@ extension Scale {
     }
   }
 
-  private func labelled(_ values: [Double], _ labels: [String]) -> [Tick] {
+  private func labelled(_ values: [Double], _ labels: [String]) -> [AxisTick] {
     zip(values, labels).compactMap { value, label in
-      position(of: value).flatMap { holds($0) ? Tick(place: $0, label: label) : nil }
+      position(of: value).flatMap { holds($0) ? AxisTick(place: $0, label: label) : nil }
     }
   }
 
-  private func areApart(_ ticks: [Tick], _ width: (String) -> Double) -> Bool {
+  private func areApart(_ ticks: [AxisTick], _ width: (String) -> Double) -> Bool {
     zip(ticks, ticks.dropFirst()).allSatisfy { a, b in
       (b.place - a.place).magnitude >= (width(a.label) + width(b.label)) / 2 + 12
     }
   }
 
   /// Keeps the ticks that come first in the list where labels would collide.
-  private func spread(_ ticks: [Tick], _ width: (String) -> Double) -> [Tick] {
-    var kept: [Tick] = []
+  private func spread(_ ticks: [AxisTick], _ width: (String) -> Double) -> [AxisTick] {
+    var kept: [AxisTick] = []
     for tick in ticks
     where kept.allSatisfy({
       (tick.place - $0.place).magnitude >= (width(tick.label) + width($0.label)) / 2 + 7

@@ -1,5 +1,24 @@
 /// The texts that `--help` prints, made from the tables of commands and options.
 enum HelpText {
+  /// What each exit code says, the same for all commands.
+  static let exitCodes: [(code: Int32, meaning: String)] = [
+    (0, "fine"),
+    (1, "a cell failed"),
+    (2, "wrong usage, document or surroundings; no comparable baseline"),
+    (3, "compile error"),
+    (4, "a figure or claim regressed"),
+    (5, "time or memory limit"),
+    (130, "interrupted"),
+  ]
+
+  /// The environment variables that the tool reads.
+  static let environment: [(name: String, meaning: String)] = [
+    ("SWIFTNB_STORE", "where runs are kept; by default .swiftnb/ of the project"),
+    ("SWIFTNB_THREADS", "how many threads the kernels use; changes no result"),
+    ("SWIFTNB_ISA", "avx512, avx2 or portable; changes no result"),
+    ("NO_COLOR", "no colour on the terminal"),
+  ]
+
   static func overview(of commands: [Command]) -> String {
     let listed = commands.filter { !$0.isInternal }
     let width = (listed.map(\.name.count).max() ?? 0) + 2
@@ -12,9 +31,13 @@ enum HelpText {
       Commands:
       \(lines.joined(separator: "\n"))
 
-      `swiftnb COMMAND --help` describes a command. Exit codes: 0 fine, 1 a cell failed,
-      2 wrong usage, document or surroundings, 3 compile error, 4 a figure or claim regressed,
-      5 time or memory limit, 130 interrupted.
+      `swiftnb COMMAND --help` describes a command.
+
+      Exit codes:
+      \(table(exitCodes.map { ("\($0.code)", $0.meaning) }))
+
+      Environment:
+      \(table(environment.map { ($0.name, $0.meaning) }))
       """
   }
 
@@ -34,6 +57,11 @@ enum HelpText {
       Examples:
       \(exampleLines.joined(separator: "\n"))
       """ + (command.details.isEmpty ? "" : "\n\n" + command.details)
+  }
+
+  private static func table(_ rows: [(String, String)]) -> String {
+    let width = (rows.map(\.0.count).max() ?? 0) + 2
+    return rows.map { "  \(padded($0.0, to: width))\($0.1)" }.joined(separator: "\n")
   }
 
   private static func padded(_ text: String, to width: Int) -> String {
