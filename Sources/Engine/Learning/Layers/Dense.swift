@@ -31,11 +31,9 @@ public struct Dense: Layer {
     require(
       x.rank >= 1 && x.shape[-1] == inputs,
       "Dense \(name): the last axis of \(x.shape) is not \(inputs)")
-    let row = x.rank == 1 ? x.reshaped(to: [1, inputs]) : x
-    let output = row.matmul(weight.tracked, transposingOther: true, bias: bias?.tracked)
+    let output = x.matmul(transposing: weight, bias: bias?.tracked)
     pass.recordProducts(with: weight, positions: x.count / inputs, as: name)
-    return pass.observed(
-      x.rank == 1 ? output.reshaped(to: [weight.shape[0]]) : output, as: name)
+    return pass.observed(output, as: name)
   }
 
   public var parameters: [Parameter] { [weight] + (bias.map { [$0] } ?? []) }

@@ -1,7 +1,7 @@
 /// The multiply-adds of a training: a backward pass costs two forward ones.
 ///
 /// One of the two is the gradient of the inputs, the other that of the weights. Evci et al., *RigL*,
-/// ICML 2020, arXiv:1911.11134, section 3 and appendix H; the batch is the ledger's.
+/// ICML 2020, arXiv:1911.11134; the batch is the ledger's.
 public struct TrainingCost: Hashable, Sendable, Codable {
   /// Which weights' gradients a step computes.
   public enum WeightGradient: String, Hashable, Sendable, Codable {

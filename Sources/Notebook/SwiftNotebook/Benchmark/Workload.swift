@@ -10,7 +10,8 @@ struct Workload: Sendable {
 
   /// All workloads in the order of the reference's list.
   static var all: [Workload] {
-    products + convolutions + trainings + text + volumes + attention + elementwise
+    products + convolutions + trainings + text + volumes + attention + sparse
+      + elementwise
   }
 
   /// A step of training: forward, backward, update.
