@@ -63,19 +63,6 @@
     select(0);
   });
 
-  // The numbers behind a chart, as a file.
-  const quoted = (text) => /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  for (const data of all("details.data")) {
-    const button = make("button", { type: "button", className: "tool", textContent: "Save as CSV" });
-    button.addEventListener("click", () => {
-      const rows = all("tr", data).map((row) => [...row.cells].map((cell) => quoted(cell.textContent)).join(","));
-      const address = URL.createObjectURL(new Blob([rows.join("\n") + "\n"], { type: "text/csv" }));
-      make("a", { href: address, download: `${data.closest("[id]")?.id || "data"}.csv` }).click();
-      URL.revokeObjectURL(address);
-    });
-    data.append(button);
-  }
-
   // What scrolls sideways can be reached by the keyboard.
   const markScrollers = () => all("pre, .table, .chart, .equation").forEach((box) => {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;

@@ -4,8 +4,9 @@ import Notebooks
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
   static let commands: [Command] = [
-    .render, .check, .lint, .markdown, .history, .runs, .bench, .doctor, .completions, .manual,
-    .codeDigests, .conformance, .fuzz,
+    .render, .watch, .new, .check, .diff, .lint, .markdown, .history, .runs, .bench, .doctor,
+    .completions,
+    .manual, .codeDigests, .conformance, .fuzz,
   ]
 
   /// Runs the command line and gives its exit code; every error has been printed.

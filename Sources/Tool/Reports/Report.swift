@@ -48,10 +48,13 @@ public struct Report: Sendable {
   ) throws -> (html: String, files: [String: Data]) {
     let written = try page(from: templates, isSafe: false, pictures: PictureFiles(folder: folder))
     var files = written.pictures.files
-    files["style.css"] = Data(
-      try (templates.fill("colors.css", with: [:]) + templates.fill("style.css", with: [:])).utf8)
-    files["theme.js"] = Data(try templates.fill("theme.js", with: [:]).utf8)
-    files["script.js"] = Data(try templates.fill("script.js", with: [:]).utf8)
+    let parts = [
+      "style.css": ["colors.css", "style.css"], "theme.js": ["theme.js"],
+      "script.js": ["script.js", "tables.js", "hover.js"],
+    ]
+    for (name, parts) in parts {
+      files[name] = Data(try parts.map { try templates.fill($0, with: [:]) }.joined().utf8)
+    }
     return (written.html, files)
   }
 

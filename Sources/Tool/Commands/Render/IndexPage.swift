@@ -15,7 +15,7 @@ struct IndexPage {
     let taken = Set(renders.map(\.report.standardizedFileURL.path))
     var pages: [IndexPage] = []
     for (render, outcome) in zip(renders, outcomes) {
-      guard let folder = render.folder, let outcome else { continue }
+      guard let folder = render.folder, let outcome, render.options.format != .md else { continue }
       let place = render.project.index(of: folder, in: render.options.folder).standardizedFileURL
       // A notebook of that name is an index of the author's own.
       guard !taken.contains(place.path) else { continue }
@@ -39,11 +39,10 @@ struct IndexPage {
     terminal.print("\(place.shortPath) (index of \(reports.count))")
   }
 
-  /// The folder's name; of `notebooks/`, the project's.
+  /// The folder's path below `notebooks/`, which no checkout's name changes.
   private static func title(of folder: URL, in project: Project) -> String {
-    let folder = folder.standardizedFileURL
-    let isTop = folder.path == project.root?.appending(path: "notebooks").path
-    return (isTop ? project.root ?? folder : folder).lastPathComponent
+    let inner = project.componentsBelowNotebooks(folder.standardizedFileURL) ?? []
+    return inner.isEmpty ? "Reports" : inner.joined(separator: " / ")
   }
 
   /// The report's address, relative to the index page.

@@ -39,6 +39,8 @@ struct NotebookRender {
   func run(on terminal: Terminal) async throws -> Outcome {
     var clock = Stopwatch()
     try prepareFolder()
+    // Before an hour's work, not after it.
+    if options.format == .pdf { _ = try Chromium() }
     let notebook = try Notebook(reading: try source(), path: displayedPath)
     var complaints: [String] = []
     if notebook.cells.isEmpty {
@@ -57,7 +59,7 @@ struct NotebookRender {
       of: notebook, result.outputs, params: shown(params, of: notebook), data: data)
     let baseline = baseline(for: measurement, &complaints)
     let content = report(of: notebook, result, params: params, data: data, baseline)
-    try write(content)
+    try await write(content)
     clock.ends("report")
     if options.showsTimings { try write(timings: clock.phases) }
     complaints += Complaints(of: notebook, result).lines
@@ -150,22 +152,6 @@ struct NotebookRender {
         "\(folder.path): reports can't be written here; make the folder writable, or choose "
           + "another one with -o")
     }
-  }
-
-  private func write(_ content: Report) throws {
-    if options.embeds {
-      let page = try content.html(from: templateFolder, isSafe: options.isSafe)
-      // Written aside and renamed: an interrupted render leaves the previous report whole.
-      return try Data(page.utf8).write(to: report, options: .atomic)
-    }
-    let name = report.deletingPathExtension().lastPathComponent + "_files"
-    let (page, files) = try content.pageWithFiles(in: name, from: templateFolder)
-    let folder = report.deletingLastPathComponent().appending(path: name)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    for (name, bytes) in files {
-      try bytes.write(to: folder.appending(path: name), options: .atomic)
-    }
-    try Data(page.utf8).write(to: report, options: .atomic)
   }
 
   private func write(timings phases: [Phase]) throws {

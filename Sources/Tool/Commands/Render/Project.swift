@@ -49,7 +49,8 @@ struct Project: Equatable {
 
   private var outputs: URL? { root?.appending(path: "outputs") }
 
-  private func componentsBelowNotebooks(_ folder: URL) -> [String]? {
+  /// The folders between `notebooks/` and `folder`; `nil` where it does not lie there.
+  func componentsBelowNotebooks(_ folder: URL) -> [String]? {
     root.flatMap { Self.components(of: folder, below: $0.appending(path: "notebooks")) }
   }
 

@@ -11,7 +11,10 @@ extension Command {
     options: RenderOptions.table,
     examples: [
       ("swiftnb render notebooks/quickstart.swiftmd", "writes outputs/quickstart.html"),
-      ("swiftnb render notebooks -o /tmp/site", "every notebook below notebooks/, and an index page"),
+      (
+        "swiftnb render notebooks -o /tmp/site",
+        "every notebook below notebooks/, and an index page"
+      ),
       ("swiftnb render a.swiftmd -P noise=0.6", "with another value of a param"),
     ],
     details: """
@@ -60,6 +63,7 @@ enum RenderCommand {
     for (file, folder) in files {
       let project = Project(of: file)
       let report = project.report(of: file, in: options.folder, below: folder)
+        .deletingPathExtension().appendingPathExtension(options.format.rawValue)
       if let other = taken.updateValue(file, forKey: report.standardizedFileURL.path) {
         throw InputError(
           "\(other.relativePath) and \(file.relativePath) would both be written to "
@@ -70,8 +74,9 @@ enum RenderCommand {
     return plans
   }
 
-  /// Renders notebooks side by side, as far as their budget of cores goes; the outcomes are in their
-  /// order. Only an interruption is thrown.
+  /// Renders notebooks side by side, as far as their budget of cores goes; outcomes in their order.
+  ///
+  /// Only an interruption is thrown.
   static func outcomes(
     of renders: [NotebookRender], on terminal: Terminal
   ) async throws -> [(code: ExitCode, outcome: NotebookRender.Outcome?)] {

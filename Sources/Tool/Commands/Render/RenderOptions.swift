@@ -12,6 +12,7 @@ struct RenderOptions {
   var showsTimings = false
   /// How many notebooks run at once; `nil` for as many as there are cores.
   var jobs: Int?
+  var format = ReportFormat.html
   /// Whether style, script and pictures go into the page.
   var embeds = true
 
@@ -49,6 +50,18 @@ struct RenderOptions {
     isSafe = arguments.has("safe")
     showsTimings = arguments.has("timings")
     embeds = !arguments.has("no-embed")
+    if let name = arguments.value(of: "to") {
+      guard let named = ReportFormat(rawValue: name) else {
+        throw UsageError("--to is 'html', 'md' or 'pdf', found '\(name)'")
+      }
+      format = named
+      if !embeds, format != .html {
+        throw UsageError("--no-embed is about HTML; it can't be used with --to \(name)")
+      }
+      if isSafe, format == .md {
+        throw UsageError("--safe is about HTML; it can't be used with --to md")
+      }
+    }
     if isSafe, !embeds {
       throw UsageError("--safe keeps everything in the page; it can't be used with --no-embed")
     }
@@ -76,6 +89,9 @@ struct RenderOptions {
     CommandOption(
       "jobs", letter: "j", value: "N",
       "Run at most N notebooks at once; they share the cores. By default one for each core."),
+    CommandOption(
+      "to", value: "html|md|pdf",
+      "Write HTML, Markdown for GitHub with pictures beside it, or PDF (by Chromium)."),
     CommandOption(
       "no-embed", "Put style, script and pictures into NAME_files/ beside each report."),
     CommandOption("timings", "Also write NAME.timings.json beside each report."),
