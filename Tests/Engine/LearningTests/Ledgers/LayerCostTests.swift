@@ -96,6 +96,19 @@ struct CostCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test func `a tied head and prototypes count as the products that they are`() {
+    var generator = SeededGenerator(seed: 5)
+    let model = MaskedLanguageModel(
+      vocabulary: 11, context: 4, layers: 0,
+      TransformerSettings(features: 6, heads: 1, hidden: 6), using: &generator)
+    let texts = CostLedger { pass in _ = model([[1, 2, 3], [4, 5, 6]], in: &pass) }
+    #expect(texts.rows.map(\.dense) == [6 * 6 * 6, 6 * 6 * 11])
+    let head = PrototypeHead(
+      4, hidden: 5, bottleneck: 3, prototypes: 7, using: &generator)
+    let ledger = CostLedger { pass in _ = head(.ones([2, 4]), in: &pass) }
+    #expect(ledger.rows.map(\.dense) == [2 * 4 * 5, 2 * 5 * 5, 2 * 5 * 3, 2 * 3 * 7])
+  }
+
   @Test func `a sparse residual counts its support beside the base`() {
     var generator = SeededGenerator(seed: 3)
     let base = Dense(3, 4, using: &generator)

@@ -59,6 +59,11 @@ import Testing
     #expect(abs(adjustedRandIndex(u, v) - 0.2125) < 1e-12)  // adjusted_rand_score
     // normalized_mutual_info_score
     #expect(abs(normalizedMutualInformation(u, v) - 0.5636355530993447) < 1e-12)
+    // One partition much finer than the other, by counts of pairs in Python: (10 − 12 · 29/45) /
+    // ((12 + 29)/2 − 12 · 29/45), and the mean of the two entropies below.
+    let (fine, coarse) = ([0, 0, 0, 1, 1, 2, 2, 2, 2, 1], [0, 0, 1, 1, 1, 1, 1, 1, 1, 1])
+    #expect(abs(adjustedRandIndex(fine, coarse) - 0.177_545_691_906_005_22) < 1e-12)
+    #expect(abs(normalizedMutualInformation(fine, coarse) - 0.389_413_837_501_474_24) < 1e-12)
     #expect(adjustedRandIndex(u, u.map { 7 - $0 }) == 1)
     #expect(abs(normalizedMutualInformation(u, u.map { 7 - $0 }) - 1) < 1e-12)
   }
