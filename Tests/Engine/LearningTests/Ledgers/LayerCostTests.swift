@@ -120,13 +120,13 @@ struct CostCase: CustomTestStringConvertible, Sendable {
 
   @Test func `a graph's layers count a product for each edge`() {
     var generator = SeededGenerator(seed: 4)
-    let edges = WeightedEdges.undirected(nodes: 4, [(0, 1), (1, 2)], withLoops: false)
+    let edges = WeightedEdges.undirected(nodes: 4, [(0, 1), (1, 2), (2, 3)], withLoops: false)
     let convolution = GraphConvolution(3, 5, using: &generator)
     let attention = GraphAttention(3, 5, heads: 2, using: &generator)
     let x = Tensor.ones([4, 3])
     let first = CostLedger { pass in _ = convolution(x, over: edges, in: &pass) }
-    #expect(first.rows.map(\.dense) == [4 * 3 * 5, 4 * 5])
+    #expect(first.rows.map(\.dense) == [4 * 3 * 5, 6 * 5])
     let second = CostLedger { pass in _ = attention(x, over: edges, in: &pass) }
-    #expect(second.rows.map(\.dense) == [4 * 3 * 10, (2 * 4 + 4) * 10])
+    #expect(second.rows.map(\.dense) == [4 * 3 * 10, (2 * 4 + 6) * 10])
   }
 }

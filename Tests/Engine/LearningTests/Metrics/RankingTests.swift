@@ -50,6 +50,9 @@ import Testing
     let matrix = ConfusionMatrix([0, 1, 1, 2, 0, 0, 2, 1], [0, 1, 0, 2, 2, 0, 2, 1], classes: 3)
     #expect(abs(matrix.kappa - 0.627906976744186) < 1e-12)  // cohen_kappa_score
     #expect(abs(matrix.balancedAccuracy - 7.0 / 9) < 1e-12)  // balanced_accuracy_score
+    // Recalls 1 and ½; the third class is not there.
+    let two = ConfusionMatrix([0, 1, 0], [0, 1, 1], classes: 3)
+    #expect(abs(two.balancedAccuracy - 0.75) < 1e-12)
     let expected = [2.0 / 3, 0.8, 0.8]  // f1_score(average=None)
     #expect(zip(matrix.f1Scores, expected).allSatisfy { abs($0 - $1) < 1e-12 })
   }
