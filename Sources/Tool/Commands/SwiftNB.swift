@@ -4,7 +4,8 @@ import Notebooks
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
   static let commands: [Command] = [
-    .render, .check, .history, .runs, .bench, .doctor, .codeDigests,
+    .render, .check, .lint, .markdown, .history, .runs, .bench, .doctor, .completions, .manual,
+    .codeDigests, .conformance, .fuzz,
   ]
 
   /// Runs the command line and gives its exit code; every error has been printed.
@@ -37,7 +38,7 @@ public enum SwiftNB {
       terminal.print(HelpText.overview(of: commands))
       return .fine
     case "--version":
-      terminal.print("swiftnb \(Version.current)")
+      terminal.print(Version.text)
       return .fine
     default: break
     }

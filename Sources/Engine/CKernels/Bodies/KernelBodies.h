@@ -14,6 +14,7 @@
 #include "WeightedRows.h"
 #include "Softmax.h"
 #include "Channels.h"
+#include "LayerNorm.h"
 #include "MaxPool.h"
 #include "Steps.h"
 #include "Tile.h"
@@ -47,6 +48,9 @@ const snb_kernel_set SNB_SET = {
   .channel_gradient_sums = channel_gradient_sums,
   .channel_affine = channel_affine,
   .channel_input_gradient = channel_input_gradient,
+  .layer_norm = layer_norm,
+  .layer_norm_input_gradient = layer_norm_input_gradient,
+  .layer_norm_parameter_gradients = layer_norm_parameter_gradients,
   .max_pool_row = max_pool_row,
   .sgd_step = sgd_step,
   .adam_step = adam_step,

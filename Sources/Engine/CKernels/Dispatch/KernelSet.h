@@ -3,14 +3,15 @@
 
 #include "../include/CKernels.h"
 
-// One block of a product: `rows` x `columns` elements of C, each a chain of `segments` runs of
-// `length` fused multiply-adds, first term first. B's rows follow each other through all runs.
+// One block of a product: `rows` x `columns` elements of C, each a chain of `planes` (0 is 1) times
+// `segments` runs of `length` fused multiply-adds, first term first. B's rows follow each other
+// through all runs.
 // What is a matrix product, a convolution or its gradient differs only in the steps.
 typedef struct {
   ptrdiff_t rows, columns;
-  ptrdiff_t segments, length;
+  ptrdiff_t planes, segments, length;
   const float *a;
-  ptrdiff_t a_row, a_step, a_segment;
+  ptrdiff_t a_row, a_step, a_segment, a_plane;
   const float *b;
   ptrdiff_t b_step;
   float *c;
@@ -98,7 +99,7 @@ typedef struct {
   void (*reduce_rows)(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width, const float *x,
                       ptrdiff_t x_row, float *y);
   void (*reduce_columns)(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width, const float *x,
-                         float *y);
+                         ptrdiff_t x_row, float *y);
   void (*row_arg_max)(ptrdiff_t rows, ptrdiff_t width, const float *x, int32_t *index);
   void (*weighted_rows)(ptrdiff_t rows, ptrdiff_t width, const int32_t *starts,
                         const int32_t *places, const float *weights, const float *x, float *y);
@@ -121,6 +122,16 @@ typedef struct {
   void (*channel_input_gradient)(ptrdiff_t rows, ptrdiff_t channels, const float *x,
                                  const float *mean, const float *dy, const float *a,
                                  const float *b, const float *c, float *dx);
+
+  // See LayerNorm.h; the gradients of the parameters are for `columns` of the width.
+  void (*layer_norm)(ptrdiff_t rows, ptrdiff_t width, const float *x, const float *scale,
+                     const float *shift, float epsilon, float *y, float *mean, float *inverse);
+  void (*layer_norm_input_gradient)(ptrdiff_t rows, ptrdiff_t width, const float *x,
+                                    const float *dy, const float *scale, const float *mean,
+                                    const float *inverse, float *dx);
+  void (*layer_norm_parameter_gradients)(ptrdiff_t rows, ptrdiff_t width, ptrdiff_t columns,
+                                         const float *x, const float *dy, const float *mean,
+                                         const float *inverse, float *d_scale, float *d_shift);
 
   // One row of output pixels; `base` is the index of x's first element in its batch.
   void (*max_pool_row)(ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t size, ptrdiff_t image_row,

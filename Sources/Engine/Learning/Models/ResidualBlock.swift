@@ -18,7 +18,7 @@ public struct ResidualBlock: Layer {
   /// A 1×1 convolution with norm where stride or channels change and the shortcut projects.
   public let shortcut: ConvolutionNormReLU?
   public let stride: Int
-  private let outputs: Int
+  let outputs: Int
 
   /// The parts are called `NAME.first`, `NAME.second` and `NAME.shortcut`.
   public init(

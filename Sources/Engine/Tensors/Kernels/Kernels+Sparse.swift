@@ -1,29 +1,60 @@
 import CKernels
 
 extension Kernels {
-  /// The product with [..., columns, width]; the dense one where leaving out zeros may change a bit.
-  static func sparseProduct(_ pattern: SparsePattern, _ values: Tensor, _ x: Tensor) -> Tensor {
-    let y = Tensor(unset: x.shape.with(pattern.rows, at: x.rank - 2))
+  /// The product with [..., columns, width]; nil where leaving out zeros may change a bit.
+  static func sparseProduct(
+    _ layout: SparseLayout, _ values: Tensor, _ x: Tensor, shape: Shape
+  ) -> Tensor? {
+    let y = Tensor(unset: shape)
     let (batch, width) = (x.shape.count(of: 0..<x.rank - 2), x.shape[-1])
     var isExact = true
-    unsafe pattern.byRow.offsets.withPointer { offsets in
-      unsafe pattern.byRow.indices.withPointer { columns in
-        var matrix = unsafe snb_sparse_matrix(
-          rows: pattern.rows, columns: pattern.columns, block: max(pattern.columns, 1),
-          starts: offsets, places: columns, values: values.storage.pointer)
-        for item in 0..<batch where isExact {
-          isExact = unsafe snb_sparse_product(
-            &matrix, false, width, x.storage.pointer + item * pattern.columns * width, nil,
-            y.storage.pointer + item * pattern.rows * width)
-        }
+    unsafe layout.withMatrix(values) { matrix in
+      for item in 0..<batch where isExact {
+        isExact = unsafe snb_sparse_product(
+          matrix, false, width, x.storage.pointer + item * layout.columns * width, nil,
+          y.storage.pointer + item * layout.rows * width)
       }
     }
-    guard !isExact else { return y }
-    let dense = SparseMatrix(pattern: pattern, values: values.detached).dense
-    let factors = x.detached.reshaped(to: [batch, pattern.columns, width])
-    let whole = dense.reshaped(to: [1, pattern.rows, pattern.columns])
-      .broadcast(to: [batch, pattern.rows, pattern.columns])
-    return whole.matmul(factors).reshaped(to: y.shape)
+    return isExact ? y : nil
+  }
+
+  /// The product of [..., columns] with the transposed matrix, plus a bias; nil as above.
+  static func sparseRowProduct(
+    _ layout: SparseLayout, _ values: Tensor, _ x: Tensor, bias: Tensor?, shape: Shape
+  ) -> Tensor? {
+    let y = Tensor(unset: shape)
+    let lines = x.shape.count(of: 0..<x.rank - 1)
+    let isExact = unsafe layout.withMatrix(values) { matrix in
+      unsafe snb_sparse_product(
+        matrix, true, lines, x.storage.pointer, bias?.storage.pointer, y.storage.pointer)
+    }
+    if isExact { Compute.countSparseProduct() }
+    return isExact ? y : nil
+  }
+
+  /// dyᵀ·x of [..., rows] and [..., columns] at some places; zeros elsewhere.
+  static func sampledProduct(
+    _ layout: SampledLayout, _ gradient: Tensor, _ x: Tensor, shape: Shape
+  ) -> Tensor {
+    let result = fill(shape, 0)
+    unsafe layout.withMatrix { matrix in
+      unsafe snb_sampled_gradient(
+        matrix, x.shape.count(of: 0..<x.rank - 1), gradient.storage.pointer, x.storage.pointer,
+        result.storage.pointer)
+    }
+    return result
+  }
+
+  /// Rows and columns of a matrix, or of each of several, exchanged.
+  static func turned(_ x: Tensor) -> Tensor {
+    let (rows, columns) = (x.shape[-2], x.shape[-1])
+    let y = Tensor(unset: x.shape.with(columns, at: x.rank - 2).with(rows, at: x.rank - 1))
+    for item in 0..<x.shape.count(of: 0..<x.rank - 2) {
+      unsafe snb_transpose(
+        rows, columns, x.storage.pointer + item * rows * columns,
+        y.storage.pointer + item * rows * columns)
+    }
+    return y
   }
 
   /// The gradient of the entries from [..., rows] and [..., columns].

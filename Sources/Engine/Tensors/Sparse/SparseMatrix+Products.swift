@@ -7,20 +7,16 @@ extension SparseMatrix {
     require(
       other.rank >= 2 && other.shape[-2] == columns,
       "matmul: the shapes [\(rows), \(columns)] (sparse) and \(other.shape) do not fit")
-    return Kernels.sparseProduct(pattern, values, other)
-      .recorded(gradientNode(with: other))
+    return factor.applied(to: other.detached).recorded(gradientNode(with: other))
   }
 
   /// How the gradients of such a product are taken.
   func gradientNode(with other: Tensor) -> Node? {
-    let (pattern, entries, x) = (pattern, values.detached, other.detached)
+    let (pattern, factor, x) = (pattern, factor, other.detached)
     return .joining(
-      values, { Kernels.sparseEntryGradient(pattern, $0.transposed(), x.transposed()) }, other,
-      { gradient in
-        let turned = Kernels.gatherRows(
-          entries, pattern.columnOrder, width: 1, shape: entries.shape)
-        return Kernels.sparseProduct(pattern.transposed, turned, gradient)
-      })
+      values,
+      { Kernels.sparseEntryGradient(pattern, Kernels.turned($0), Kernels.turned(x)) },
+      other, { factor.transposedApplied(to: $0) })
   }
 }
 
@@ -34,9 +30,19 @@ extension Tensor {
       rank >= 1 && shape[-1] == (transposingOther ? other.columns : other.rows),
       "matmul: the shapes \(shape) and [\(other.rows), \(other.columns)]"
         + "\(transposingOther ? "ᵀ" : "") (sparse) do not fit")
-    let lines = reshaped(to: [shape.count(of: 0..<rank - 1), shape[-1]]).transposed()
-    let result = (transposingOther ? other : other.transposed).matmul(lines)
-    return result.transposed().reshaped(to: shape.with(result.shape[0], at: rank - 1))
+    let (x, factor, pattern) = (detached, other.factor, other.pattern)
+    guard transposingOther else {
+      return factor.multiplied(by: x)
+        .recorded(
+          .joining(
+            self, { factor.transposedMultiplied(by: $0) },
+            other.values, { Kernels.sparseEntryGradient(pattern, x, $0) }))
+    }
+    return factor.transposedMultiplied(by: x)
+      .recorded(
+        .joining(
+          self, { factor.multiplied(by: $0) },
+          other.values, { Kernels.sparseEntryGradient(pattern, $0, x) }))
   }
 
   /// A convolution with a sparse weight [out, kernel… · in]: the patches times its transpose.

@@ -3,6 +3,8 @@ public struct SparseMatrix: Sendable {
   public let pattern: SparsePattern
   /// One value for each entry, row by row; may be tracked.
   public let values: Tensor
+  /// The same as the products read it.
+  let factor: SparseFactor
 
   public var rows: Int { pattern.rows }
   public var columns: Int { pattern.columns }
@@ -14,6 +16,7 @@ public struct SparseMatrix: Sendable {
       "SparseMatrix: values of the shape \(values.shape) for \(pattern.count) entries")
     self.pattern = pattern
     self.values = values
+    factor = SparseFactor(pattern.layouts, values)
   }
 
   /// The weights that a mask keeps of a matrix, to which gradients flow back.

@@ -13,6 +13,7 @@ public struct SparsePattern: Sendable {
   /// For each entry in the order of the columns, its position in the order of the rows; and back.
   let columnOrder: IndexBuffer
   let rowOrder: IndexBuffer
+  private let keptLayouts = Once<SparseFactor.Layouts>()
 
   /// The number of kept entries.
   public var count: Int { byRow.indices.count }
@@ -68,10 +69,11 @@ public struct SparsePattern: Sendable {
     let (rows, columns) = (mask.shape[0], mask.shape[1])
     var offsets = [Int](repeating: 0, count: rows + 1)
     var indices: [Int] = []
-    for row in 0..<rows {
-      for column in 0..<columns where mask[row * columns + column] { indices.append(column) }
-      offsets[row + 1] = indices.count
+    mask.forEachKept { position in
+      offsets[position / columns + 1] += 1
+      indices.append(position % columns)
     }
+    for row in 0..<rows { offsets[row + 1] += offsets[row] }
     self.init(columns: columns, rowOffsets: offsets, columnIndices: indices)
   }
 
@@ -83,6 +85,21 @@ public struct SparsePattern: Sendable {
 
   /// Rows and columns exchanged; costs nothing.
   public var transposed: SparsePattern { SparsePattern(transposing: self) }
+
+  /// The entries as products read them; values are found by their order here.
+  var layouts: SparseFactor.Layouts {
+    keptLayouts {
+      var entries = SparseEntries(rows: rows, columns: columns)
+      entries.reserve(count)
+      let (offsets, indices) = (rowOffsets, columnIndices)
+      for row in 0..<rows {
+        for entry in offsets[row]..<offsets[row + 1] {
+          entries.append(row: row, column: indices[entry], source: entry)
+        }
+      }
+      return SparseFactor.Layouts(entries)
+    }
+  }
 
   /// The entries' positions in the row-major matrix, ascending.
   public var positions: [Int] {
