@@ -18,8 +18,10 @@ extension ModelState {
       buffers: mixed(first.buffers, second.buffers))
   }
 
-  /// Σ λ_i · state_i over states of one structure, statistics too; the plain mean unless weights are
-  /// given. Weights need not sum to 1.
+  /// Σ λ_i · state_i over states of one structure, statistics too.
+  ///
+  /// The plain mean unless weights are given, which need not sum to 1. Batch norms want to be
+  /// recalibrated afterwards.
   public static func average(of states: [ModelState], weights: [Float]? = nil) -> ModelState {
     let weights = weights ?? Array(repeating: 1 / Float(states.count), count: states.count)
     require(

@@ -96,6 +96,19 @@ struct CostCase: CustomTestStringConvertible, Sendable {
     }
   }
 
+  @Test func `a tied head and prototypes count as the products that they are`() {
+    var generator = SeededGenerator(seed: 5)
+    let model = MaskedLanguageModel(
+      vocabulary: 11, context: 4, layers: 0,
+      TransformerSettings(features: 6, heads: 1, hidden: 6), using: &generator)
+    let texts = CostLedger { pass in _ = model([[1, 2, 3], [4, 5, 6]], in: &pass) }
+    #expect(texts.rows.map(\.dense) == [6 * 6 * 6, 6 * 6 * 11])
+    let head = PrototypeHead(
+      4, hidden: 5, bottleneck: 3, prototypes: 7, using: &generator)
+    let ledger = CostLedger { pass in _ = head(.ones([2, 4]), in: &pass) }
+    #expect(ledger.rows.map(\.dense) == [2 * 4 * 5, 2 * 5 * 5, 2 * 5 * 3, 2 * 3 * 7])
+  }
+
   @Test func `a sparse residual counts its support beside the base`() {
     var generator = SeededGenerator(seed: 3)
     let base = Dense(3, 4, using: &generator)
@@ -107,13 +120,13 @@ struct CostCase: CustomTestStringConvertible, Sendable {
 
   @Test func `a graph's layers count a product for each edge`() {
     var generator = SeededGenerator(seed: 4)
-    let edges = WeightedEdges.undirected(nodes: 4, [(0, 1), (1, 2)], withLoops: false)
+    let edges = WeightedEdges.undirected(nodes: 4, [(0, 1), (1, 2), (2, 3)], withLoops: false)
     let convolution = GraphConvolution(3, 5, using: &generator)
     let attention = GraphAttention(3, 5, heads: 2, using: &generator)
     let x = Tensor.ones([4, 3])
     let first = CostLedger { pass in _ = convolution(x, over: edges, in: &pass) }
-    #expect(first.rows.map(\.dense) == [4 * 3 * 5, 4 * 5])
+    #expect(first.rows.map(\.dense) == [4 * 3 * 5, 6 * 5])
     let second = CostLedger { pass in _ = attention(x, over: edges, in: &pass) }
-    #expect(second.rows.map(\.dense) == [4 * 3 * 10, (2 * 4 + 4) * 10])
+    #expect(second.rows.map(\.dense) == [4 * 3 * 10, (2 * 4 + 6) * 10])
   }
 }

@@ -50,6 +50,9 @@ import Testing
     let matrix = ConfusionMatrix([0, 1, 1, 2, 0, 0, 2, 1], [0, 1, 0, 2, 2, 0, 2, 1], classes: 3)
     #expect(abs(matrix.kappa - 0.627906976744186) < 1e-12)  // cohen_kappa_score
     #expect(abs(matrix.balancedAccuracy - 7.0 / 9) < 1e-12)  // balanced_accuracy_score
+    // Recalls 1 and ½; the third class is not there.
+    let two = ConfusionMatrix([0, 1, 0], [0, 1, 1], classes: 3)
+    #expect(abs(two.balancedAccuracy - 0.75) < 1e-12)
     let expected = [2.0 / 3, 0.8, 0.8]  // f1_score(average=None)
     #expect(zip(matrix.f1Scores, expected).allSatisfy { abs($0 - $1) < 1e-12 })
   }
@@ -59,6 +62,11 @@ import Testing
     #expect(abs(adjustedRandIndex(u, v) - 0.2125) < 1e-12)  // adjusted_rand_score
     // normalized_mutual_info_score
     #expect(abs(normalizedMutualInformation(u, v) - 0.5636355530993447) < 1e-12)
+    // One partition much finer than the other, by counts of pairs in Python: (10 − 12 · 29/45) /
+    // ((12 + 29)/2 − 12 · 29/45), and the mean of the two entropies below.
+    let (fine, coarse) = ([0, 0, 0, 1, 1, 2, 2, 2, 2, 1], [0, 0, 1, 1, 1, 1, 1, 1, 1, 1])
+    #expect(abs(adjustedRandIndex(fine, coarse) - 0.177_545_691_906_005_22) < 1e-12)
+    #expect(abs(normalizedMutualInformation(fine, coarse) - 0.389_413_837_501_474_24) < 1e-12)
     #expect(adjustedRandIndex(u, u.map { 7 - $0 }) == 1)
     #expect(abs(normalizedMutualInformation(u, u.map { 7 - $0 }) - 1) < 1e-12)
   }
