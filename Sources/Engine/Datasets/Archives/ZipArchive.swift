@@ -1,5 +1,3 @@
-import CZlib
-
 /// A ZIP archive of stored and deflated files (PKWARE's APPNOTE), such as NPZ.
 ///
 /// Reading an entry takes at most 1,100 times the entry's packed size (what deflate can reach) and
@@ -52,12 +50,5 @@ public struct ZipArchive: Sendable {
     var inflater = try Inflater(.none, path: file.path, limit: entry.size + 1)
     _ = try inflater.unpackMember(of: file.bytes, from: start, to: start + entry.packedSize)
     return inflater.content()
-  }
-}
-
-/// CRC-32 as ZIP, gzip and PNG use it.
-func checksum(of bytes: [UInt8]) -> UInt32 {
-  unsafe bytes.withUnsafeBufferPointer { buffer in
-    UInt32(truncatingIfNeeded: unsafe crc32_z(0, buffer.baseAddress, buffer.count))
   }
 }
