@@ -6,9 +6,9 @@ public struct ChessGame: Hashable, Sendable {
   /// `1-0`, `0-1`, `1/2-1/2`, or `*` where it is not known.
   public let result: String
 
-  /// Reads all games; comments, variations, move numbers and marks such as `$3` or `!?` are left
-  /// out. Throws `DataError` with the line of what is no move.
+  /// Reads all games; throws `DataError` with the line of what is no move.
   ///
+  /// Comments, variations, move numbers, and marks of judgement are left out.
   /// Moves are only read as text: whether they are legal is not checked.
   public static func read(_ file: DataFile) throws -> [ChessGame] {
     var reader = ChessGameReader(file)

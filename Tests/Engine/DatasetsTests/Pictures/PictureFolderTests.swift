@@ -63,7 +63,8 @@ import Testing
 
   @Test func `a missing mask, another size and an empty folder are named`() throws {
     try withBoth("missing", Array(pairs.dropLast())) { folder in
-      #expect(try dataError { _ = try folder.maskedImages() }?.file == "masks/b.png")
+      let error = try dataError { _ = try folder.maskedImages() }
+      #expect(error?.file == "masks/b.png")
     }
     let tall = PNGPicture(Tensor.zeros([2, 2, 1])).pngBytes()
     try withBoth("sizes", classes + [("cats/2.png", tall)]) { folder in
