@@ -11,7 +11,8 @@ extension NumericArray {
     switch type {
     case .float32, .complex64: converted(UInt32.self) { Float(bitPattern: $0) }
     case .uint8: bytes.map { Float($0) }
-    case .bool, .int8, .int16, .int32, .int64, .uint16, .uint32, .uint64, .float16, .float64,
+    case .uint16: converted(UInt16.self) { Float($0) }
+    case .bool, .int8, .int16, .int32, .int64, .uint32, .uint64, .float16, .float64,
       .complex128:
       doubles.map { Float($0) }
     }

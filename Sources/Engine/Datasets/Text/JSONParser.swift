@@ -89,11 +89,15 @@ struct JSONParser {
     let start = offset
     offset += 1
     var bytes: [UInt8] = []
-    while offset < end, file.bytes[offset] != UInt8(ascii: "\"") {
-      let byte = file.bytes[offset]
-      guard byte >= 0x20 else { throw error("a control character in a text") }
+    while offset < end {
+      let rest = file.bytes[offset..<end]
+      let stop = rest.firstIndex { $0 == 0x22 || $0 == 0x5C || $0 < 0x20 } ?? end
+      bytes += rest[..<stop]
+      offset = stop
+      guard offset < end, file.bytes[offset] != 0x22 else { break }
+      guard file.bytes[offset] == 0x5C else { throw error("a control character in a text") }
       offset += 1
-      if byte == UInt8(ascii: "\\") { bytes += try escaped() } else { bytes.append(byte) }
+      bytes += try escaped()
     }
     guard offset < end else {
       offset = start
