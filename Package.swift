@@ -54,7 +54,7 @@ let systems: [Target] =
   ["SparseNetworks", "LabelNoise"].map { family in
     target(
       family, in: "Systems",
-      ["Sparsity", "Experiments", "Learning", "Datasets", "Tensors", "Numerics"])
+      ["Sparsity", "Experiments", "Learning", "Datasets", "Runs", "Tensors", "Numerics"])
   } + [target("SystemCatalog", in: "Systems", ["SparseNetworks", "LabelNoise", "Experiments"])]
 
 let drawing: [Target] = [
@@ -112,7 +112,7 @@ let testTargets: [Target] = [
     using: ["Experiments", "Learning", "Datasets", "Tensors", "Numerics"]),
   tests(
     of: "SparseNetworks", in: "Systems",
-    using: ["Sparsity", "Experiments", "Learning", "Datasets", "Tensors", "Numerics"]),
+    using: ["Sparsity", "Experiments", "Learning", "Datasets", "Runs", "Tensors", "Numerics"]),
   tests(of: "SystemCatalog", in: "Systems", using: ["Experiments"]),
   tests(of: "Charts", in: "Drawing", using: ["CPNG", "Numerics"], exclude: ["Goldens"]),
   tests(
@@ -127,7 +127,7 @@ let testTargets: [Target] = [
   tests(of: "Reports", in: "Tool", using: ["Notebooks", "Baselines", "Outputs"]),
   tests(
     of: "Commands", in: "Tool",
-    using: ["Execution", "Reports", "Baselines", "Notebooks", "Outputs"]),
+    using: ["Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests"]),
 ]
 
 let package = Package(

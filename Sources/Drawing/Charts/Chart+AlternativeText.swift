@@ -20,7 +20,7 @@ extension Chart {
       let value = row.y == .missing ? row.x.text(x.format) : row.y.text(y.format)
       return "Reference line: \(text) at \(value)."
     }
-    return (sentences + rows.problems).joined(separator: " ")
+    return MathText.plain((sentences + rows.problems).joined(separator: " "))
   }
 
   private var seriesSentences: [String] {

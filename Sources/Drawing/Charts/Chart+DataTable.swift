@@ -63,6 +63,7 @@ extension Datum {
   func text(_ format: NumberFormat) -> String {
     switch self {
     case .number(let value): value.isFinite ? format.text(value) : value.isNaN ? "NaN" : "∞"
+    case .time(let value): value.isFinite ? Calendar.text(value) : ""
     case .category(let name): name
     case .missing: ""
     }

@@ -1,5 +1,5 @@
 extension Chart {
-  private func with(_ change: (inout Chart) -> Void) -> Chart {
+  func with(_ change: (inout Chart) -> Void) -> Chart {
     var chart = self
     change(&chart)
     return chart

@@ -21,6 +21,9 @@ public struct Chart: Drawable {
   var height = 360.0
   var subtitle = ""
   var legend = Legend.automatic
+  /// Of the charts beside this one, when they share their axes.
+  var shared: SharedScales?
+  var insets: [Inset] = []
   /// Whether lines and rules may be named at their ends.
   var hasEndLabels = true
   /// Replaces what the chart would say of itself.

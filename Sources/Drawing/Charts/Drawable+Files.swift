@@ -11,6 +11,18 @@ extension Drawable {
   public func png(scale: Double = 2, theme: Theme = .light) throws -> [UInt8] {
     try PNGPicture.draw(laidOut(), scale: scale, theme: theme, isTransparent: false)
   }
+
+  /// Writes a PDF file of one page, text as outlines.
+  ///
+  /// Throws when the file cannot be written.
+  public func writePDF(to file: String, theme: Theme = .light) throws {
+    let scene = laidOut()
+    let canvas = try CairoCanvas(
+      pdf: file, width: scene.width, height: scene.height, theme: theme)
+    if theme != .light { canvas.fillBackground() }
+    for item in scene.items { canvas.draw(item) }
+    try canvas.finish()
+  }
 }
 
 /// Draws a scene to a PNG file.
@@ -23,16 +35,14 @@ enum PNGPicture {
       width: scene.width, height: scene.height, scale: scale, theme: theme)
     if !isTransparent { canvas.fillBackground() }
     for item in scene.items { canvas.draw(item) }
-    let (rgba, width, height) = canvas.pixels
     // 96 CSS pixels to the inch.
     let density = Int((scale * 96 / 0.0254).rounded())
     guard isTransparent else {
-      var rgb: [UInt8] = []
-      rgb.reserveCapacity(rgba.count / 4 * 3)
-      for pixel in stride(from: 0, to: rgba.count, by: 4) { rgb += rgba[pixel..<pixel + 3] }
+      let (rgb, width, height) = canvas.opaquePixels
       return try PNGWriter.write(
         rgb, width: width, height: height, format: .rgb, pixelsPerMeter: density)
     }
+    let (rgba, width, height) = canvas.pixels
     return try PNGWriter.write(
       rgba, width: width, height: height, format: .rgba, pixelsPerMeter: density)
   }

@@ -35,11 +35,13 @@ public struct Claim: Codable, Equatable, Sendable {
   public var seedsToDecide: Int?
   /// The line of the notebook that made the claim.
   public var line: Int
+  /// Whether the number was taken from a clock.
+  public var isMeasured: Bool
 
   public init(
     statement: String, condition: Condition, estimate: Double, lower: Double, upper: Double,
     pValue: Double?, seeds: Int, isExact: Bool, spec: String?, expectedNotToHold: String? = nil,
-    seedsToDecide: Int? = nil, line: Int
+    seedsToDecide: Int? = nil, line: Int, isMeasured: Bool = false
   ) {
     self.statement = statement
     self.condition = condition
@@ -53,6 +55,7 @@ public struct Claim: Codable, Equatable, Sendable {
     self.expectedNotToHold = expectedNotToHold
     self.seedsToDecide = seedsToDecide
     self.line = line
+    self.isMeasured = isMeasured
   }
 
   /// *Holds* when the bound that could refute the condition clears the threshold, *does not hold*

@@ -14,6 +14,18 @@ public enum Display: Codable, Equatable, Sendable {
   case chart(ChartOutput)
   /// Rows under named columns.
   case table(TableOutput)
+  /// What a clock's numbers went into: another one at every run.
+  indirect case measured(Display)
+
+  /// What there is to show, whether a clock had a part in it or not.
+  public var content: Display {
+    if case .measured(let display) = self { display.content } else { self }
+  }
+
+  /// Whether a clock's numbers went into all of it.
+  public var isMeasured: Bool {
+    if case .measured = self { true } else { false }
+  }
 }
 
 /// A PNG picture with its size in CSS pixels.
@@ -60,10 +72,13 @@ public struct TableOutput: Codable, Equatable, Sendable {
   public struct Column: Codable, Equatable, Sendable {
     public var title: String
     public var isNumeric: Bool
+    /// Whether its cells were taken from a clock.
+    public var isMeasured: Bool
 
-    public init(title: String, isNumeric: Bool) {
+    public init(title: String, isNumeric: Bool, isMeasured: Bool = false) {
       self.title = title
       self.isNumeric = isNumeric
+      self.isMeasured = isMeasured
     }
   }
 

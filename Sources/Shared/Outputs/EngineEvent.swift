@@ -10,6 +10,8 @@ public enum EngineEvent: Codable, Equatable, Sendable {
   case claim(Claim)
   /// The inline expression with this index has this text.
   case inline(Int, String)
+  /// The same of an expression whose value was taken from a clock.
+  case measuredInline(Int, String)
   /// What long work is doing now; replaces the previous one.
   case progress(String)
   /// A data file was opened, and its digest.

@@ -15,11 +15,16 @@ public struct Figure: Codable, Equatable, Sendable {
   public var tolerance: Tolerance
   /// The line of the notebook that recorded it.
   public var line: Int
+  /// Whether the value was taken from a clock.
+  public var isMeasured: Bool
 
-  public init(name: String, value: Double, tolerance: Tolerance, line: Int) {
+  public init(
+    name: String, value: Double, tolerance: Tolerance, line: Int, isMeasured: Bool = false
+  ) {
     self.name = name
     self.value = value
     self.tolerance = tolerance
     self.line = line
+    self.isMeasured = isMeasured
   }
 }

@@ -23,13 +23,18 @@ public struct NotebookOutputs: Codable, Equatable, Sendable {
   public var cells: [Cell]
   /// The text of each inline expression, in the notebook's order; `nil` where it was not reached.
   public var inlines: [String?]
+  /// The indices of those inline expressions whose values were taken from a clock.
+  public var measuredInlines: Set<Int>
   /// Data files that were opened, with their digests.
   public var opened: [String: String]
 
-  public init(cells: [Cell], inlines: [String?], opened: [String: String]) {
+  public init(
+    cells: [Cell], inlines: [String?], opened: [String: String], measuredInlines: Set<Int> = []
+  ) {
     self.cells = cells
     self.inlines = inlines
     self.opened = opened
+    self.measuredInlines = measuredInlines
   }
 
   /// The first failure, in the notebook's order.

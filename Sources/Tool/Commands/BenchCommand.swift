@@ -7,6 +7,7 @@ extension Command {
     options: [
       CommandOption("threads", value: "N", "Use N threads; by default as many as there are cores."),
       CommandOption("only", value: "NAME", "Only workloads whose name holds NAME."),
+      CommandOption("short", "Spend a tenth of the time on each workload."),
     ],
     examples: [
       ("swiftnb bench --threads 1 > ours.jsonl", "one line a workload: name, threads, median ms"),
@@ -24,6 +25,7 @@ extension Command {
       words += ["--threads", "\(count)"]
     }
     if let name = arguments.value(of: "only") { words += ["--only", name] }
+    if arguments.has("short") { words.append("--short") }
     let code = try Engine.run(words)
     if code == .unusable { throw UsageError("no workload's name holds the text after --only") }
     return code

@@ -1,6 +1,7 @@
 /// What the tool's exit status says.
 public enum ExitCode: Int32, Sendable {
   case fine = 0
+  /// A cell, or the comparison of `doctor --exact`.
   case cellFailed = 1
   /// Wrong usage, document or surroundings.
   case unusable = 2

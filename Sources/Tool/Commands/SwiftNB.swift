@@ -3,7 +3,10 @@ import Notebooks
 
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
-  static let commands: [Command] = [.render, .check, .history, .bench, .doctor, .codeDigests]
+  static let commands: [Command] = [
+    .render, .check, .lint, .markdown, .history, .runs, .bench, .doctor, .completions, .manual,
+    .codeDigests, .conformance, .fuzz,
+  ]
 
   /// Runs the command line and gives its exit code; every error has been printed.
   ///
@@ -35,7 +38,7 @@ public enum SwiftNB {
       terminal.print(HelpText.overview(of: commands))
       return .fine
     case "--version":
-      terminal.print("swiftnb \(Version.current)")
+      terminal.print(Version.text)
       return .fine
     default: break
     }

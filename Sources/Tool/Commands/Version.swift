@@ -1,4 +1,21 @@
-/// The version of tool and formats.
+import Baselines
+import Foundation
+import Runs
+
+/// The version of the tool, and of what it was built from.
 enum Version {
   static let current = "0.1.0"
+
+  /// What `--version` prints: version, commit, toolchain and the formats that are written.
+  static var text: String {
+    let file = ToolFolder.url.appending(path: "commit.txt")
+    let commit = (try? String(contentsOf: file, encoding: .utf8))?
+      .trimmingCharacters(in: .whitespacesAndNewlines)
+    return """
+      swiftnb \(current)
+      commit: \(commit ?? "unknown (built without scripts/build-release)")
+      toolchain: \(ToolFolder.toolchainVersion)
+      formats: run \(RunRecord.formatVersion), baseline \(Baseline.format)
+      """
+  }
 }

@@ -37,17 +37,41 @@ public struct Report: Sendable {
   /// With `isSafe`, raw HTML of the prose and of cells is shown as text, and links that could run
   /// code lose their destination.
   public func html(from templates: TemplateFolder, isSafe: Bool = false) throws -> String {
+    try page(from: templates, isSafe: isSafe, pictures: PictureFiles()).html
+  }
+
+  /// The page with what lies beside it: style, script and pictures, by their names in `folder`.
+  ///
+  /// Throws like `html(from:)`.
+  public func pageWithFiles(
+    in folder: String, from templates: TemplateFolder
+  ) throws -> (html: String, files: [String: Data]) {
+    let written = try page(from: templates, isSafe: false, pictures: PictureFiles(folder: folder))
+    var files = written.pictures.files
+    files["style.css"] = Data(
+      try (templates.fill("colors.css", with: [:]) + templates.fill("style.css", with: [:])).utf8)
+    files["theme.js"] = Data(try templates.fill("theme.js", with: [:]).utf8)
+    files["script.js"] = Data(try templates.fill("script.js", with: [:]).utf8)
+    return (written.html, files)
+  }
+
+  private func page(
+    from templates: TemplateFolder, isSafe: Bool, pictures: PictureFiles
+  ) throws -> (html: String, pictures: PictureFiles) {
     let title = PageTitle(of: notebook)
     var writer = PageWriter(
       notebook: notebook, outputs: outputs, images: images, isSafe: isSafe,
       headingShift: title.headingShift)
+    writer.pictures = pictures
     let body = writer.markup(of: title.body)
     let footnotes = writer.footnotes
+    let bibliography = writer.bibliography
     let contents = TableOfContents(of: title.body)
     let matter = notebook.frontMatter
-    return try templates.fill(
+    let html = try templates.fill(
       "page.html",
       with: [
+        "files": .text(pictures.address ?? ""),
         "title": .markup(writer.markup(of: title.inlines)),
         "plainTitle": .text(title.inlines.plainText),
         "subtitle": .text(matter.subtitle ?? ""),
@@ -66,10 +90,11 @@ public struct Report: Sendable {
         "claims": .markup(ClaimPanel(claims: writer.claims).markup),
         "figures": .markup(FigurePanel(figures: allFigures, baseline: facts.baseline).markup),
         "contents": .markup(matter.toc ? contents.markup : .empty),
-        "body": .markup(body),
+        "body": .markup(body + bibliography),
         "footnotes": .markup(footnotes),
         "provenance": .markup(Provenance(facts: facts, notebook: notebook).markup),
       ])
+    return (html, writer.pictures)
   }
 
   private var allFigures: [Figure] {

@@ -2,7 +2,9 @@ import Charts
 
 extension Gallery {
   /// Every chart under the name of its golden.
-  static var charts: [(name: String, chart: any Drawable)] { marks + families }
+  static var charts: [(name: String, chart: any Drawable)] {
+    marks + distributions + families + moreFamilies
+  }
 
   static var marks: [(name: String, chart: any Drawable)] {
     let few = [
@@ -82,8 +84,8 @@ extension Gallery {
         }.size(width: 360, height: 220)
       ),
       (
-        "dash",
-        Chart("Dash") { Dash(cases, x: \.tissue, y: \.dice, color: \.method) }.size(
+        "tick",
+        Chart("Tick") { Tick(cases, x: \.tissue, y: \.dice, color: \.method) }.size(
           width: 440, height: 240)
       ),
       (

@@ -39,6 +39,12 @@ import Testing
     }
   }
 
+  @Test func `every system names the family that lists it`() {
+    for family in SystemCatalog.families {
+      #expect(family.systems.allSatisfy { $0.card.family == family.id })
+    }
+  }
+
   @Test(arguments: SystemCatalogTests.systems.indices)
   func `settings survive being stored`(index: Int) throws {
     func roundTrip<S: System>(_ system: S) throws -> Bool {

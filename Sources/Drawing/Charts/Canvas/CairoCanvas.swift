@@ -3,11 +3,35 @@ import CCairo
 /// A picture in memory that Cairo draws to.
 @safe
 struct CairoCanvas: ~Copyable {
-  private let surface: OpaquePointer
-  private let context: OpaquePointer
-  private let width: Int
-  private let height: Int
+  let surface: OpaquePointer
+  let context: OpaquePointer
+  let width: Int
+  let height: Int
   private let theme: Theme
+
+  /// A page of `width` × `height` CSS pixels in a PDF file; `finish()` completes the file.
+  init(pdf file: String, width: Double, height: Double, theme: Theme) throws {
+    (self.width, self.height) = (Int(width.rounded(.up)), Int(height.rounded(.up)))
+    self.theme = theme
+    // A CSS pixel is ¾ point.
+    unsafe surface = cairo_pdf_surface_create(file, width * 0.75, height * 0.75)
+    unsafe context = cairo_create(surface)
+    guard unsafe cairo_status(context) == CAIRO_STATUS_SUCCESS else {
+      throw PNGWriter.Failure.library("write the PDF file \(file)")
+    }
+    // The time of writing would make each file another one.
+    unsafe cairo_pdf_surface_set_metadata(
+      surface, CAIRO_PDF_METADATA_CREATE_DATE, "2000-01-01T00:00:00Z")
+    unsafe cairo_scale(context, 0.75, 0.75)
+  }
+
+  /// Writes what is still in memory.
+  func finish() throws {
+    unsafe cairo_surface_finish(surface)
+    guard unsafe cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS else {
+      throw PNGWriter.Failure.library("finish the PDF file")
+    }
+  }
 
   /// Throws when Cairo has no memory for it.
   init(width: Double, height: Double, scale: Double, theme: Theme) throws {
@@ -50,6 +74,7 @@ struct CairoCanvas: ~Copyable {
       }
     case .text(let run): draw(run)
     case .picture(let picture, let frame): draw(picture, frame)
+    case .coverage(let coverage, let frame, let paint): draw(coverage, frame, paint)
     case .group(_, let clip, let items):
       unsafe cairo_save(context)
       if let clip {
@@ -90,7 +115,7 @@ struct CairoCanvas: ~Copyable {
     unsafe cairo_close_path(context)
   }
 
-  private func setSource(_ paint: Paint) {
+  func setSource(_ paint: Paint) {
     let (red, green, blue) = Color.parts(theme.color(of: paint.role))
     unsafe cairo_set_source_rgba(context, red, green, blue, paint.opacity)
   }
@@ -119,9 +144,9 @@ struct CairoCanvas: ~Copyable {
     setSource(run.paint)
     for piece in Typesetter.pieces(of: run.string, face: run.face).pieces {
       switch piece {
-      case .glyph(let scalar, let x):
+      case .glyph(let scalar, let x, let rise, let size):
         let outline = Typeface.of(run.face).glyphs[scalar]?.outline ?? Path()
-        trace(outline.mapped { Position($0.x + x, $0.y) })
+        trace(outline.mapped { Position($0.x * size + x, $0.y * size - rise) })
         unsafe cairo_fill(context)
       case .foreign(let text, let x, let width): drawForeign(text, x: x, width: width)
       }
@@ -130,7 +155,8 @@ struct CairoCanvas: ~Copyable {
   }
 
   /// By the system's fonts, narrowed to the reserved box.
-  private func drawForeign(_ text: String, x: Double, width: Double) {
+  private func drawForeign(_ logical: String, x: Double, width: Double) {
+    let text = CairoCanvas.visualOrder(of: logical)
     unsafe cairo_select_font_face(
       context, "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
     unsafe cairo_set_font_size(context, 1000)
@@ -176,33 +202,5 @@ struct CairoCanvas: ~Copyable {
     unsafe cairo_rectangle(context, 0, 0, Double(picture.width), Double(picture.height))
     unsafe cairo_fill(context)
     unsafe cairo_restore(context)
-  }
-
-  /// The pixels as red, green, blue and opacity, opacity not multiplied in.
-  var pixels: (rgba: [UInt8], width: Int, height: Int) {
-    unsafe cairo_surface_flush(surface)
-    guard let data = unsafe cairo_image_surface_get_data(surface) else { return ([], 0, 0) }
-    let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-    var rgba = [UInt8](repeating: 0, count: 4 * width * height)
-    for y in 0..<height {
-      for x in 0..<width {
-        let source = y * stride + 4 * x
-        let target = 4 * (y * width + x)
-        let alpha = unsafe Int(data[source + 3])
-        guard alpha > 0 else { continue }
-        if alpha == 255 {
-          for part in 0..<3 { rgba[target + part] = unsafe data[source + 2 - part] }
-          rgba[target + 3] = 255
-          continue
-        }
-        // In memory: blue, green, red, opacity.
-        for part in 0..<3 {
-          let value = unsafe Int(data[source + 2 - part])
-          rgba[target + part] = UInt8(min(255, (value * 255 + alpha / 2) / alpha))
-        }
-        rgba[target + 3] = UInt8(alpha)
-      }
-    }
-    return (rgba, width, height)
   }
 }

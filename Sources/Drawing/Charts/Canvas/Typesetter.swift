@@ -3,22 +3,35 @@ enum Typesetter {
   /// A part of a line: a character of the bundled font, or others in a reserved box.
   enum Piece {
     /// `x` in thousandths of an em from the start of the line.
-    case glyph(Unicode.Scalar, x: Double)
+    /// `rise` is the height above the baseline, and `scale` the size, as parts of the em.
+    case glyph(Unicode.Scalar, x: Double, rise: Double, scale: Double)
     /// Characters that the font lacks; the reader's system draws them within `width`.
     case foreign(String, x: Double, width: Double)
   }
 
   /// The pieces of a line and its width, in thousandths of an em.
   static func pieces(of string: String, face: FontFace) -> (pieces: [Piece], width: Double) {
-    let typeface = Typeface.of(face)
-    let digit = typeface.glyphs["0"]?.advance ?? 600
     var pieces: [Piece] = []
     var x = 0.0
+    for span in MathText.spans(string) {
+      place(span, face, &pieces, &x)
+    }
+    return (pieces, x)
+  }
+
+  private static func place(
+    _ span: MathText.Span, _ face: FontFace, _ pieces: inout [Piece], _ x: inout Double
+  ) {
+    let scale = span.level == 0 ? 1 : 0.72
+    let rise = span.level == 0 ? 0 : span.level > 0 ? 340.0 : -150
+    let string = span.text
+    let typeface = Typeface.of(face)
+    let digit = typeface.glyphs["0"]?.advance ?? 600
     var previous: Unicode.Scalar?
     for character in string {
       let scalars = character.unicodeScalars.map { spaces[$0] ?? $0 }
       guard scalars.allSatisfy({ typeface.glyphs[$0] != nil }) else {
-        let width = isWide(character) ? 1000.0 : 620.0
+        let width = scale * (isWide(character) ? 1000.0 : 620.0)
         if case .foreign(let text, let start, let before)? = pieces.last {
           pieces[pieces.count - 1] = .foreign(
             text + String(character), x: start, width: before + width)
@@ -31,18 +44,19 @@ enum Typesetter {
       }
       for scalar in scalars {
         guard let glyph = typeface.glyphs[scalar] else { continue }
-        if let previous { x += typeface.kern(previous, scalar) }
+        if let previous { x += scale * typeface.kern(previous, scalar) }
         // Figures stand in columns: each takes the room of a zero.
         let isDigit = ("0"..."9").contains(scalar)
         let advance = isDigit ? digit : glyph.advance
         if !glyph.outline.steps.isEmpty {
-          pieces.append(.glyph(scalar, x: x + (advance - glyph.advance) / 2))
+          pieces.append(
+            .glyph(
+              scalar, x: x + scale * (advance - glyph.advance) / 2, rise: rise, scale: scale))
         }
-        x += advance
+        x += scale * advance
         previous = isDigit ? nil : scalar
       }
     }
-    return (pieces, x)
   }
 
   /// The width of a line in the unit of `size`, the em.
@@ -73,7 +87,7 @@ enum Typesetter {
   ) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in string.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+    for word in words(string) {
       let candidate = line.isEmpty ? String(word) : line + " " + word
       if line.isEmpty || self.width(of: candidate, size: size, face: face) <= width {
         line = candidate
@@ -87,6 +101,16 @@ enum Typesetter {
       lines = lines.prefix(limit - 1) + [lines.dropFirst(limit - 1).joined(separator: " ")]
     }
     return lines.map { shortened($0, to: width, size: size, face: face) }
+  }
+
+  /// Parts between spaces; a formula stays whole.
+  private static func words(_ string: String) -> [Substring] {
+    var isMath = false
+    let isPaired = string.filter { $0 == "$" }.count.isMultiple(of: 2)
+    return string.split { character in
+      if character == "$" && isPaired { isMath.toggle() }
+      return !isMath && (character == " " || character == "\n")
+    }
   }
 
   /// Spaces that the font lacks, and one it has in their place.

@@ -58,7 +58,9 @@ extension Measurement {
 extension Datum {
   /// The number, or NaN for anything else.
   var anyNumber: Double {
-    guard case .number(let value) = self else { return .nan }
-    return value
+    switch self {
+    case .number(let value), .time(let value): value
+    case .category, .missing: .nan
+    }
   }
 }

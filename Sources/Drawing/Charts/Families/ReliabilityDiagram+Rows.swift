@@ -1,3 +1,5 @@
+import Numerics
+
 extension ReliabilityDiagram {
   /// A bin with predictions, as marks read it.
   struct Row {
@@ -8,15 +10,25 @@ extension ReliabilityDiagram {
     var accuracy: Double
     var count: Int
     var share: Double
+    /// Ends of the 95 % bootstrap interval of the accuracy.
+    var low: Double
+    var high: Double
     /// The name of the bars where there is only one method.
     let measured = "accuracy"
 
     static func rows(of result: ReliabilityBins, method: String) -> [Row] {
-      result.bins.filter { $0.count > 0 }.map { bin in
-        Row(
+      var generator = SeededGenerator(seed: 1)
+      return result.bins.filter { $0.count > 0 }.map { bin in
+        // Drawing n of n right or wrong predictions anew is a binomial draw.
+        let drawn = (0..<400).map { _ in
+          Double(generator.binomial(bin.count, bin.accuracy)) / Double(bin.count)
+        }
+        return Row(
           method: method, range: bin.range,
           center: (bin.range.lowerBound + bin.range.upperBound) / 2, confidence: bin.confidence,
-          accuracy: bin.accuracy, count: bin.count, share: Double(bin.count) / Double(result.count))
+          accuracy: bin.accuracy, count: bin.count, share: Double(bin.count) / Double(result.count),
+          low: Quantile.of(drawn, 0.025),
+          high: Quantile.of(drawn, 0.975))
       }
     }
 
@@ -77,7 +89,7 @@ struct Gap: Mark {
 }
 
 /// Outlines of histograms over each other.
-struct Histogram: Mark {
+struct BinOutlines: Mark {
   let rows: [MarkRow]
   private let ranges: [(name: String, range: ClosedRange<Double>, share: Double)]
 

@@ -14,6 +14,13 @@ public struct ReliabilityDiagram: ChartFamily {
     }
   }
 
+  /// Where bins end.
+  public enum Binning: Hashable, Sendable {
+    case equalWidth
+    /// Each bin holds about equally many predictions.
+    case equalMass
+  }
+
   public var chart: ChartRow
   /// Of each method, in order.
   public let expectedCalibrationErrors: [Double]
@@ -22,33 +29,41 @@ public struct ReliabilityDiagram: ChartFamily {
 
   /// One method.
   public init(
-    confidences: [Double], isCorrect: [Bool], bins: Int = 15, title: String = "Reliability",
-    width: Double = 440
+    confidences: [Double], isCorrect: [Bool], bins: Int = 15, binning: Binning = .equalWidth,
+    title: String = "Reliability", width: Double = 440
   ) {
     self.init(
       [Method("accuracy", confidences: confidences, isCorrect: isCorrect)], bins: bins,
-      title: title, width: width)
+      binning: binning, title: title, width: width)
   }
 
-  /// Several methods over each other.
+  /// Several methods over each other, with 95 % bootstrap intervals of the bins' accuracies.
   public init(
-    _ methods: [Method], bins: Int = 15, title: String = "Reliability", width: Double = 440
+    _ methods: [Method], bins: Int = 15, binning: Binning = .equalWidth,
+    title: String = "Reliability", width: Double = 440
   ) {
     let results = methods.map {
-      ReliabilityBins(confidences: $0.confidences, isCorrect: $0.isCorrect, bins: bins)
+      binning == .equalWidth
+        ? ReliabilityBins(confidences: $0.confidences, isCorrect: $0.isCorrect, bins: bins)
+        : ReliabilityBins(
+          confidences: $0.confidences, isCorrect: $0.isCorrect, equalMass: bins)
     }
     expectedCalibrationErrors = results.map(\.expectedCalibrationError)
     let names = zip(methods, results).map { method, result in
-      let error = "ECE \(result.expectedCalibrationError.fixed(3))"
+      let error =
+        methods.count > 2
+        ? "ECE \(result.expectedCalibrationError.fixed(3))"
+        : "ECE \(result.expectedCalibrationError.fixed(3)), "
+          + "MCE \(result.maximumCalibrationError.fixed(3)), Brier \(result.brierScore.fixed(3))"
       return methods.count == 1 ? error : "\(method.name), \(error)"
     }
     let rows = zip(names, results).flatMap { Row.rows(of: $1, method: $0) }
-    let isSingle = methods.count == 1
+    let isSingle = methods.count == 1 && binning == .equalWidth
     let count = results.map(\.count).max() ?? 0
     let lost = zip(methods, results).map {
       max($0.confidences.count, $0.isCorrect.count) - $1.count
     }.reduce(0, +)
-    var note = isSingle ? "\(names[0]), n = \(count), \(bins) bins" : "n = \(count), \(bins) bins"
+    var note = isSingle ? "\(names[0]); n = \(count), \(bins) bins" : "n = \(count), \(bins) bins"
     if lost > 0 {
       note += "; \(lost) left out: no confidence within 0 to 1, or no correctness beside it"
     }
@@ -59,8 +74,10 @@ public struct ReliabilityDiagram: ChartFamily {
           arrangement: .stacked)
         Gap(rows, width: 1 / Double(max(1, bins)))
         Rule.diagonal
+        ErrorBar(rows, x: \.center, low: \.low, high: \.high).inInk()
       } else {
         Rule.diagonal
+        Band(rows, x: \.confidence, low: \.low, high: \.high, color: \.method)
         Line(rows, x: \.confidence, y: \.accuracy, color: \.method)
       }
     }
@@ -73,7 +90,7 @@ public struct ReliabilityDiagram: ChartFamily {
       if isSingle {
         Bar(rows, x: \.center, y: \.share, color: \.method, width: 1 / Double(max(1, bins)))
       } else {
-        Histogram(rows.map { ($0.method, $0.range, $0.share) })
+        BinOutlines(rows.map { ($0.method, $0.range, $0.share) })
       }
     }
     .xAxis("confidence", format: .percent, domain: 0...1)

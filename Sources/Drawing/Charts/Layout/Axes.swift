@@ -2,27 +2,32 @@
 struct Axes {
   let chart: Chart
   let plot: Plot
-  let xTicks: [Tick]
-  let yTicks: [Tick]
+  let xTicks: [AxisTick]
+  let yTicks: [AxisTick]
 
   private var area: Rectangle { plot.area }
-  private var isHeatMap: Bool { plot.x.kind == .band && plot.y.kind == .band }
+  /// Whether marks fill the plot, so that lines behind them would disturb.
+  private var isHeatMap: Bool {
+    plot.x.kind == .band && plot.y.kind == .band
+      || !chart.marks.isEmpty && chart.marks.allSatisfy(\.traits.hidesAxes)
+  }
   private var isLying: Bool { plot.y.kind == .band && plot.x.kind != .band }
 
   static func width(_ label: String) -> Double {
     Typesetter.width(of: label, size: Metrics.label, face: .regular)
   }
 
-  static func width(_ ticks: [Tick]) -> Double { ticks.map { width($0.label) }.max() ?? 0 }
+  static func width(_ ticks: [AxisTick]) -> Double { ticks.map { width($0.label) }.max() ?? 0 }
 
   /// How many lines the labels below the plot take.
-  static func lines(_ ticks: [Tick], _ scale: Scale) -> Int {
+  static func lines(_ ticks: [AxisTick], _ scale: Scale) -> Int {
     labels(ticks, scale).map(\.lines.count).max() ?? 1
   }
 
   /// Labels below the plot: names in up to two lines; of many names only every second, third, … in one.
-  private static func labels(_ ticks: [Tick], _ scale: Scale) -> [(place: Double, lines: [String])]
-  {
+  private static func labels(_ ticks: [AxisTick], _ scale: Scale) -> [(
+    place: Double, lines: [String]
+  )] {
     guard scale.kind == .band else { return ticks.map { ($0.place, [$0.label]) } }
     let room = scale.step.magnitude
     guard ticks.count > 12 else {
@@ -64,8 +69,8 @@ struct Axes {
   /// In front of the marks: the base line and all labels.
   func items(bottom: Double) -> [Scene.Item] {
     var items = baseLines
-    if !chart.x.isHidden { items += xLabels }
-    if !chart.y.isHidden { items += yLabels }
+    if !chart.x.isHidden && !chart.x.hidesLabels { items += xLabels }
+    if !chart.y.isHidden && !chart.y.hidesLabels { items += yLabels }
     if !chart.x.title.isEmpty {
       let title = Typesetter.shortened(
         chart.x.title, to: chart.width - 4, size: Metrics.label, face: .regular)
@@ -85,7 +90,7 @@ struct Axes {
   }
 
   private var baseLines: [Scene.Item] {
-    guard !isHeatMap else { return [] }
+    guard !isHeatMap, !(chart.x.isHidden && chart.y.isHidden) else { return [] }
     var path = Path()
     if isLying {
       let zero = plot.x.position(of: 0.0).flatMap { plot.x.holds($0) ? $0 : nil } ?? area.x
@@ -131,7 +136,7 @@ struct Axes {
     return yTicks.enumerated().compactMap { index, tick in
       guard index % stride == 0 else { return nil }
       let text = Typesetter.shortened(
-        tick.label, to: area.x - 10, size: Metrics.label, face: .regular)
+        tick.label, to: area.x - 9.9, size: Metrics.label, face: .regular)
       return .text(
         TextRun(text, at: Position(area.x - 8, tick.place + 4.2), anchor: .end, paint: .muted))
     }

@@ -7,14 +7,24 @@ struct ChartLayout {
   private(set) var margins = Margins()
   private(set) var plot: Plot
   private var header: Header
-  private var xTicks: [Tick] = []
-  private var yTicks: [Tick] = []
+  private var xTicks: [AxisTick] = []
+  private var yTicks: [AxisTick] = []
   private var endLabels: EndLabels
 
   /// Margins grow to at least the given ones.
-  init(_ chart: Chart, atLeast wanted: Margins = Margins()) {
+  init(_ whole: Chart, atLeast wanted: Margins = Margins()) {
+    var chart = whole
+    if !chart.marks.isEmpty && chart.marks.allSatisfy(\.traits.hidesAxes) {
+      (chart.x.isHidden, chart.y.isHidden) = (true, true)
+    }
     self.chart = chart
-    rows = ChartRows(chart)
+    var rows = ChartRows(chart)
+    if let shared = chart.shared {
+      rows.xValues.join(shared.x)
+      rows.yValues.join(shared.y)
+      rows.series = shared.series
+    }
+    self.rows = rows
     series = rows.series
     legend = Legend(chart, series: series)
     header = Header(chart, legend: legend)
@@ -52,8 +62,11 @@ struct ChartLayout {
       }
     }
     plot = Plot(x: xScale, y: yScale, area: area, series: series)
+    plot.isDodged = rows.isDodged
     xTicks = xScale.ticks(chart.x, isVertical: false) { Axes.width($0) }
     yTicks = yScale.ticks(chart.y, isVertical: true) { Axes.width($0) }
+    if chart.x.hidesLabels { for index in xTicks.indices { xTicks[index].label = "" } }
+    if chart.y.hidesLabels { for index in yTicks.indices { yTicks[index].label = "" } }
     endLabels.place(in: plot)
   }
 
@@ -95,6 +108,7 @@ struct ChartLayout {
     scene.items += chart.marks.flatMap { $0.draw(in: plot) }
     scene.items += axes.items(bottom: chart.height - Double(notes.count) * Metrics.textLine)
     scene.items += endLabels.items + legend.sideItems(beside: plot.area)
+    scene.items += chart.insets.flatMap { $0.items(in: plot.area) }
     for (index, note) in notes.enumerated() {
       let line = chart.height - 5 - Double(notes.count - 1 - index) * Metrics.textLine
       scene.items.append(

@@ -4,6 +4,8 @@ struct ChartRows {
   var xValues = AxisValues()
   var yValues = AxisValues()
   var hasBars = false
+  /// Whether some name of a band axis holds more than one series.
+  var isDodged = false
   /// Sentences about rows that are left out.
   var problems: [String] = []
   /// Whether no mark has anything to draw.
@@ -11,12 +13,14 @@ struct ChartRows {
   private var rowCount = 0
 
   init(_ chart: Chart) {
-    let kindOfX = ChartRows.kind(chart.x, chart.marks.flatMap { $0.rows.map(\.x) })
+    let all = chart.marks.lazy.flatMap(\.rows)
+    let kindOfX = ChartRows.kind(chart.x, all.map(\.x))
     let kindOfY = ChartRows.kind(
-      chart.y, chart.marks.flatMap { $0.rows.flatMap { [$0.y, $0.low, $0.high] } })
+      chart.y, all.map { $0.y == .missing ? $0.low : $0.y })
     var seen: Set<String> = []
     var lost: [String: Int] = [:]
     var usable = 0
+    var holders: [Datum: String] = [:]
     for mark in chart.marks {
       let traits = mark.traits
       hasBars = hasBars || traits.startsAtZero && traits.key == .block && traits.name == "bar"
@@ -26,22 +30,35 @@ struct ChartRows {
       for row in mark.rows {
         if let name = row.series, seen.insert(name).inserted { series.append(name) }
         let x = ChartRows.problem(row.x, kindOfX)
-        let y = [row.y, row.low, row.high].compactMap { ChartRows.problem($0, kindOfY) }.first
+        let y =
+          ChartRows.problem(row.y, kindOfY) ?? ChartRows.problem(row.low, kindOfY)
+          ?? ChartRows.problem(row.high, kindOfY)
         if let reason = x ?? y {
           lost[reason, default: 0] += 1
           continue
         }
         usable += 1
+        if let series = row.series, kindOfX == .band || kindOfY == .band {
+          let name = kindOfX == .band ? row.x : row.y
+          if let other = holders[name], other != series { isDodged = true }
+          holders[name] = series
+        }
         if row.x != .missing { xValues.data.append(row.x) }
         let hasRange = row.low != .missing && row.high != .missing && traits.startsAtZero
-        yValues.data += (hasRange ? [] : [row.y]).filter { $0 != .missing }
-        yValues.data += [row.low, row.high].filter { $0 != .missing }
+        if !hasRange && row.y != .missing { yValues.data.append(row.y) }
+        if row.low != .missing { yValues.data.append(row.low) }
+        if row.high != .missing { yValues.data.append(row.high) }
       }
     }
     let isFunction = chart.marks.contains { $0 is Rule } && chart.marks.allSatisfy { $0 is Rule }
     isEmpty = usable == 0 && !(isFunction && rowCount == 0 && chart.x.domain != nil)
     problems = lost.sorted { $0.key < $1.key }.map { reason, count in
       "\(count) \(count == 1 ? "row is" : "rows are") not drawn: \(reason)."
+    }
+    if chart.marks.contains(where: { $0 is Point && $0.rows.count >= Point.rasterLimit }) {
+      problems.append(
+        "Series of \(NumberFormat.number.text(Double(Point.rasterLimit), decimals: 0)) points or more are drawn as pixels."
+      )
     }
   }
 
@@ -52,16 +69,20 @@ struct ChartRows {
       : "Nothing to draw: none of \(rowCount) rows has a place. " + problems.joined(separator: " ")
   }
 
-  private static func kind(_ axis: Axis, _ data: [Datum]) -> ScaleKind {
-    axis.scale
-      ?? (data.contains { if case .category = $0 { true } else { false } } ? .band : .linear)
+  private static func kind(_ axis: Axis, _ data: some Sequence<Datum>) -> ScaleKind {
+    if let scale = axis.scale { return scale }
+    for datum in data {
+      if case .category = datum { return .band }
+      if case .time = datum { return .time }
+    }
+    return .linear
   }
 
   private static func problem(_ datum: Datum, _ kind: ScaleKind) -> String? {
     switch datum {
     case .missing: nil
     case .category: kind == .band ? nil : "text on a numeric axis; use scale: .band"
-    case .number(let value):
+    case .number(let value), .time(let value):
       kind.admits(value) ? nil : "the value is " + (value.isFinite ? kind.remedy : "not finite")
     }
   }

@@ -16,6 +16,10 @@ struct Header {
       at: Position(Metrics.edge, height + 6), width: room)
     items += legendItems
     if legendHeight > 0 { height += legendHeight + 8 }
+    for ramp in chart.marks.compactMap(\.traits.ramp).uniqued() where chart.legend != .none {
+      items += RampKey.items(ramp, at: Position(Metrics.edge, height + 6), width: room)
+      height += 24
+    }
   }
 
   private mutating func add(

@@ -8,6 +8,10 @@ public enum Role: Hashable, Sendable {
   case surface
   /// The strong end of a ramp from the surface, for heat maps.
   case heat
+  /// The strong end of a diverging ramp below its centre.
+  case cold
+  /// The strong end of a diverging ramp above its centre.
+  case warm
 }
 
 /// A role and how much of it covers what lies below.

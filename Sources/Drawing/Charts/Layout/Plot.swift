@@ -6,6 +6,9 @@ public struct Plot: Sendable {
   /// Names of the series in the order of first appearance.
   public var series: [String]
 
+  /// Whether some name of a band axis holds more than one series, so that they stand beside each other.
+  var isDodged = true
+
   /// Colour, dashes and marker of a series; a mark without series takes the first.
   public func style(of name: String?) -> SeriesStyle {
     SeriesStyle(index: name.flatMap { series.firstIndex(of: $0) } ?? 0)
@@ -37,6 +40,7 @@ public struct Plot: Sendable {
   )? {
     guard let middle = scale.position(of: datum) else { return nil }
     let room = min(scale.step.magnitude * 0.78, 130 * Double(max(1, series.count)))
+    guard isDodged else { return (middle, min(room, 90)) }
     guard series.count > 1, let name, let index = series.firstIndex(of: name) else {
       return (middle, series.count > 1 ? room / Double(series.count) : min(room, 90))
     }

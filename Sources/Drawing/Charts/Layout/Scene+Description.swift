@@ -18,6 +18,8 @@ extension Scene: CustomStringConvertible {
       case .text(let run): ["\(indent)text \(run)\n"]
       case .picture(let picture, let frame):
         ["\(indent)picture \(picture.width) × \(picture.height) in \(frame)\n"]
+      case .coverage(let coverage, let frame, let paint):
+        ["\(indent)coverage \(coverage.width) × \(coverage.height) in \(frame) \(paint)\n"]
       case .group(let label, let clip, let inner):
         ["\(indent)group \"\(label)\"\(clip.map { " clip \($0)" } ?? "")\n"]
           + lines(inner, indent: indent + "  ")

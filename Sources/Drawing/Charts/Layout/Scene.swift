@@ -20,6 +20,8 @@ public struct Scene: Equatable, Sendable {
     case symbols(Symbol, size: Double, at: [Position], Style)
     case text(TextRun)
     case picture(Picture, Rectangle)
+    /// Many shapes of one colour as pixels, so that the file stays small.
+    case coverage(Coverage, Rectangle, Paint)
     /// Things that belong together; nothing outside of `clip` is drawn.
     case group(String, clip: Rectangle?, [Item])
 
@@ -36,7 +38,7 @@ public struct Scene: Equatable, Sendable {
       switch item {
       case .text(let run): [run]
       case .group(_, _, let inner): texts(in: inner)
-      case .path, .rectangle, .symbols, .picture: []
+      case .path, .rectangle, .symbols, .picture, .coverage: []
       }
     }
   }
@@ -57,6 +59,8 @@ extension Scene.Item {
       run.origin = move(run.origin)
       return .text(run)
     case .picture(let picture, let frame): return .picture(picture, frame.moved(dx, dy))
+    case .coverage(let coverage, let frame, let paint):
+      return .coverage(coverage, frame.moved(dx, dy), paint)
     case .group(let label, let clip, let items):
       return .group(label, clip: clip?.moved(dx, dy), items.map { $0.moved(dx, dy) })
     }

@@ -9,6 +9,8 @@ public struct Band: Mark {
     self.rows = MarkRow.ranges(rows, x: x, low: low, high: high, color: color).orderedWithinSeries
   }
 
+  init(rows: [MarkRow]) { self.rows = rows }
+
   public var traits: MarkTraits { MarkTraits(name: "band", key: .block) }
 
   public func draw(in plot: Plot) -> [Scene.Item] {

@@ -1,12 +1,20 @@
 /// A vertical line with caps between two values at each x.
 public struct ErrorBar: Mark {
   public let rows: [MarkRow]
+  /// Over bars on a numeric axis, where the series' colour would vanish.
+  var isInInk = false
 
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: [Row], x: KeyPath<Row, X>, low: KeyPath<Row, Y>, high: KeyPath<Row, Y>,
     color: PartialKeyPath<Row>? = nil
   ) {
     self.rows = MarkRow.ranges(rows, x: x, low: low, high: high, color: color)
+  }
+
+  func inInk() -> ErrorBar {
+    var bar = self
+    bar.isInInk = true
+    return bar
   }
 
   public var traits: MarkTraits { MarkTraits(name: "error bar", key: .symbol) }
@@ -28,7 +36,8 @@ public struct ErrorBar: Mark {
       }
       guard !path.steps.isEmpty else { return nil }
       // In ink over bars of the same colour, in the series' colour elsewhere.
-      let paint = plot.x.kind == .band ? Paint.ink.faded(to: 0.75) : plot.style(of: name).paint
+      let paint =
+        plot.x.kind == .band || isInInk ? Paint.ink.faded(to: 0.75) : plot.style(of: name).paint
       return plot.clipped(name ?? "", [.path(path, .line(paint, 1.3))])
     }
   }

@@ -1,15 +1,15 @@
 /// A cell for each pair of names, the stronger the larger its value, with the value written in it.
 public struct HeatMap: Mark {
   public let rows: [MarkRow]
-  private let range: ClosedRange<Double>
-  private let format: NumberFormat
+  private let ramp: Ramp
   /// From this share of the ramp on, a label takes the surface's colour (tests compute the contrast).
   static let labelTurn = 0.6
 
   /// `range` goes from the surface to the full colour; by default from 0 (or the least value below it) to the largest value.
   public init<Row, X: Plottable, Y: Plottable, Value: Plottable>(
     _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, value: KeyPath<Row, Value>,
-    format: NumberFormat = .number, range: ClosedRange<Double>? = nil
+    format: NumberFormat = .number, range: ClosedRange<Double>? = nil,
+    ramp kind: Ramp.Kind = .sequential
   ) {
     self.rows = rows.map { row in
       var mark = MarkRow()
@@ -20,8 +20,7 @@ public struct HeatMap: Mark {
     }
     let values = self.rows.compactMap(\.value)
     let (low, high) = (min(0, values.min() ?? 0), values.max() ?? 1)
-    self.range = range ?? low...max(low, high)
-    self.format = format
+    ramp = Ramp(title: "", range: range ?? low...max(low, high), kind: kind, format: format)
   }
 
   public var traits: MarkTraits { MarkTraits(name: "heat map", key: .block) }
@@ -33,15 +32,14 @@ public struct HeatMap: Mark {
     let gap = min(width, height) > 12 ? 1.0 : 0
     for row in rows {
       guard let value = row.value, let center = plot.place(row) else { continue }
-      let span = range.upperBound - range.lowerBound
-      let share = span > 0 ? min(max((value - range.lowerBound) / span, 0), 1) : 1
+      let share = ramp.strength(of: value)
       let box = Rectangle(
         x: center.x - width / 2, y: center.y - height / 2, width: width, height: height)
       cells.append(
         .rectangle(
           box.grown(by: -gap), corner: gap > 0 ? 2 : 0,
-          .filled(Paint(.heat, opacity: 0.04 + 0.96 * share))))
-      let text = format.text(value)
+          .filled(ramp.paint(of: value))))
+      let text = ramp.format.text(value)
       guard value != 0, Typesetter.width(of: text, size: 11, face: .regular) <= width - 4,
         height >= 15
       else { continue }

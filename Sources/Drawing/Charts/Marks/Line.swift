@@ -34,8 +34,16 @@ public struct Line: Mark {
       })
   }
 
-  private init(_ rows: [MarkRow]) {
+  init(_ rows: [MarkRow]) {
     self.rows = rows.orderedWithinSeries
+  }
+
+  /// The line through the transformed values of each series, without symbols.
+  public func transformed(_ transform: SeriesTransform) -> Line {
+    var line = self
+    line.rows = rows.transformed(by: transform)
+    line.hasSymbols = hasSymbols ?? false
+    return line
   }
 
   private var drawsSymbols: Bool {

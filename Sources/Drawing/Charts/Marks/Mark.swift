@@ -39,6 +39,10 @@ public struct MarkTraits: Hashable, Sendable {
   public var labelsEnds = false
   /// Whether the rows belong into the table of the chart's data.
   public var isListed = true
+  /// What colours stand for, when they stand for numbers.
+  public var ramp: Ramp?
+  /// Whether the mark makes its own places, so that axes would mean nothing.
+  public var hidesAxes = false
   /// Room beside the outermost numbers of the x axis, in its units.
   public var xPadding = 0.0
 

@@ -15,6 +15,20 @@ public struct Step: Mark {
       }.orderedWithinSeries
   }
 
+  /// The share of each series' values that are at most x (the empirical distribution function).
+  public init<Row, X: Plottable>(
+    cumulativeShareOf rows: [Row], x: KeyPath<Row, X>, color: PartialKeyPath<Row>? = nil
+  ) {
+    self.rows = MarkRow.samples(rows, x, color).flatMap { name, values -> [MarkRow] in
+      let sorted = values.sorted()
+      let feet = sorted.first.map { [MarkRow.at($0, 0, series: name)] } ?? []
+      return feet
+        + sorted.enumerated().map {
+          .at($1, Double($0 + 1) / Double(sorted.count), series: name)
+        }
+    }
+  }
+
   public var traits: MarkTraits {
     var traits = MarkTraits(name: "step", key: .line(hasSymbols: false))
     traits.labelsEnds = true

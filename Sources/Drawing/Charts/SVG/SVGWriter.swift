@@ -7,6 +7,7 @@ struct SVGWriter {
   private var glyphs: [GlyphKey: Int] = [:]
   private var clips: [Rectangle: Int] = [:]
   private var body = ""
+  private var masks = 0
 
   private struct GlyphKey: Hashable {
     var face: FontFace
@@ -44,6 +45,7 @@ struct SVGWriter {
       write(symbol, size, places, style)
     case .text(let run): write(run)
     case .picture(let picture, let frame): write(picture, frame)
+    case .coverage(let coverage, let frame, let paint): write(coverage, frame, paint)
     case .group(let label, let clip, let items):
       body += "<g"
       if !label.isEmpty { body += " aria-label=\"\(label.escapedForXML)\"" }
@@ -76,15 +78,19 @@ struct SVGWriter {
     let scale = (run.size / 1000).fixed(5, trimmed: true)
     let turn = run.isUpright ? " rotate(-90)" : ""
     body +=
-      "<g aria-label=\"\(run.string.escapedForXML)\" fill=\"\(SVGWriter.color(run.paint.role))\""
+      "<g aria-label=\"\(MathText.plain(run.string).escapedForXML)\" fill=\"\(SVGWriter.color(run.paint.role))\""
     if run.paint.opacity < 1 { body += " fill-opacity=\"\(run.paint.opacity.short)\"" }
     body +=
       " transform=\"translate(\(run.origin.x.short) \(run.origin.y.short))\(turn) scale(\(scale))\">"
     for piece in Typesetter.pieces(of: run.string, face: run.face).pieces {
       switch piece {
-      case .glyph(let scalar, let x):
+      case .glyph(let scalar, let x, let rise, let size):
         body += "<use href=\"#\(prefix)-g\(number(of: scalar, run.face))\""
-        body += x == 0 ? "/>" : " x=\"\(x.short)\"/>"
+        if size != 1 {
+          body += " transform=\"translate(\(x.short) \((-rise).short)) scale(\(size.short))\"/>"
+        } else {
+          body += x == 0 ? "/>" : " x=\"\(x.short)\"/>"
+        }
       case .foreign(let text, let x, let width):
         body += "<text x=\"\(x.short)\" font-size=\"1000\" font-family=\"sans-serif\""
         body += " textLength=\"\(width.short)\" lengthAdjust=\"spacingAndGlyphs\">"
@@ -100,6 +106,24 @@ struct SVGWriter {
     body += " height=\"\(frame.height.short)\" style=\"image-rendering:pixelated\""
     body += " preserveAspectRatio=\"none\" href=\"data:image/png;base64,"
     body += "\(Data(png).base64EncodedString())\"/>"
+  }
+
+  /// A rectangle in the theme's colour, seen through the pixels.
+  private mutating func write(_ coverage: Coverage, _ frame: Rectangle, _ paint: Paint) {
+    guard
+      let png = try? PNGWriter.write(
+        coverage.values, width: coverage.width, height: coverage.height, format: .gray)
+    else { return }
+    masks += 1
+    let box =
+      "x=\"\(frame.x.short)\" y=\"\(frame.y.short)\" width=\"\(frame.width.short)\""
+      + " height=\"\(frame.height.short)\""
+    definitions += "<mask id=\"\(prefix)-m\(masks)\" maskUnits=\"userSpaceOnUse\" \(box)>"
+    definitions += "<image \(box) preserveAspectRatio=\"none\" href=\"data:image/png;base64,"
+    definitions += "\(Data(png).base64EncodedString())\"/></mask>"
+    body += "<rect \(box) fill=\"\(SVGWriter.color(paint.role))\""
+    if paint.opacity < 1 { body += " fill-opacity=\"\(paint.opacity.short)\"" }
+    body += " mask=\"url(#\(prefix)-m\(masks))\"/>"
   }
 
   private mutating func number(of scalar: Unicode.Scalar, _ face: FontFace) -> Int {

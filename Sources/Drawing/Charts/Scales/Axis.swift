@@ -10,5 +10,7 @@ struct Axis: Hashable, Sendable {
   /// Where to put ticks instead of at nice numbers.
   var ticks: [Double]?
   var isHidden = false
+  /// Whether ticks keep their lines but lose their labels, as inside of a grid of charts.
+  var hidesLabels = false
   var hasGrid: Bool?
 }

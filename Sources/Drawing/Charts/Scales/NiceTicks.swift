@@ -73,6 +73,14 @@ enum NiceTicks {
     return lists.contains { $0.count >= 2 } ? lists.filter { $0.count >= 2 } : [linear]
   }
 
+  /// Ticks of an axis that is logarithmic on both sides of 0: 0, then powers of ten, the larger first.
+  static func symmetric(_ domain: ClosedRange<Double>) -> [Double] {
+    let most = max(domain.lowerBound.magnitude, domain.upperBound.magnitude)
+    guard most >= 2 else { return linear(domain, step: step(-most, most, count: 6)) }
+    let powers = (0...decade(of: most)).reversed().map { powerOfTen($0) }
+    return ([0] + powers.flatMap { [$0, -$0] }).filter { domain.contains($0) }
+  }
+
   /// The domain grown to 1, 2 or 5 times powers of ten.
   static func rounded(logarithmic domain: ClosedRange<Double>) -> ClosedRange<Double> {
     func candidates(_ value: Double) -> [Double] {

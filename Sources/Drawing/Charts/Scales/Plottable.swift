@@ -1,19 +1,26 @@
+public import struct Foundation.Date
+
 /// A value at a mark's place along an axis.
 public enum Datum: Hashable, Sendable {
   case number(Double)
+  /// Seconds since the start of 1970, UTC.
+  case time(Double)
   case category(String)
   /// Nothing to draw: `nil`.
   case missing
 
   var number: Double? {
-    guard case .number(let value) = self, value.isFinite else { return nil }
-    return value
+    switch self {
+    case .number(let value), .time(let value): value.isFinite ? value : nil
+    case .category, .missing: nil
+    }
   }
 
   /// The name on a band scale.
   var name: String? {
     switch self {
     case .number(let value): value.isFinite ? NumberFormat.plain(value) : nil
+    case .time(let value): value.isFinite ? Calendar.text(value) : nil
     case .category(let name): name
     case .missing: nil
     }
@@ -42,3 +49,4 @@ extension Optional: Plottable where Wrapped: Plottable {
 extension RawRepresentable where RawValue: Plottable {
   public var plotted: Datum { rawValue.plotted }
 }
+extension Date: Plottable { public var plotted: Datum { .time(timeIntervalSince1970) } }

@@ -15,7 +15,8 @@ extension Scale {
     _ axis: Axis, to values: AxisValues, from start: Double, to end: Double
   ) -> Scale {
     let hasNames = values.data.contains { if case .category = $0 { true } else { false } }
-    let kind = axis.scale ?? (hasNames ? .band : .linear)
+    let hasTimes = values.data.contains { if case .time = $0 { true } else { false } }
+    let kind = axis.scale ?? (hasNames ? .band : hasTimes ? .time : .linear)
     if kind == .band {
       let names = axis.categories ?? values.data.compactMap(\.name).uniqued()
       return Scale(.band, categories: names, from: start, to: end)
@@ -45,7 +46,7 @@ extension Scale {
     _ kind: ScaleKind, _ admitted: [Double], values: AxisValues, format: NumberFormat, count: Int
   ) -> ClosedRange<Double> {
     guard var low = admitted.min(), var high = admitted.max() else {
-      return kind == .linear ? 0...1 : kind == .log ? 1...10 : 0.1...0.9
+      return kind == .log ? 1...10 : kind == .logOdds ? 0.1...0.9 : 0...1
     }
     switch kind {
     case .linear, .band:
@@ -62,6 +63,11 @@ extension Scale {
       let domain = NiceTicks.rounded(low...high, to: NiceTicks.step(low, high, count: count))
       let isShare = format == .percent && low >= 0 && high <= 1
       return isShare ? max(0, domain.lowerBound)...min(1, domain.upperBound) : domain
+    case .time:
+      return low == high ? low - 43_200...high + 43_200 : low...high
+    case .symlog:
+      if values.includesZero { (low, high) = (min(0, low), max(0, high)) }
+      return low == high ? low - 1...high + 1 : low...high
     case .log:
       if low == high { return max(low / 2, .leastNonzeroMagnitude)...min(high * 2, 1e308) }
       return values.isRounded ? NiceTicks.rounded(logarithmic: low...high) : low...high

@@ -46,7 +46,7 @@ public struct Scale: Hashable, Sendable {
     guard kind != .band else { return position(of: .number(value)) }
     guard kind.admits(value) else { return nil }
     let share =
-      kind == .linear
+      kind == .linear || kind == .time
       ? Scale.share(value, low, high) : (kind.warped(value) - low) / (high - low)
     return start + share * (end - start)
   }

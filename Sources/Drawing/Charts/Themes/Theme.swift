@@ -39,6 +39,8 @@ public struct Theme: Hashable, Sendable {
     case .grid: grid
     case .surface: surface
     case .heat: heat
+    case .cold: series[0]
+    case .warm: series[1]
     }
   }
 }
@@ -53,6 +55,8 @@ extension Role {
     case .grid: "--chart-grid"
     case .surface: "--chart-surface"
     case .heat: "--chart-heat"
+    case .cold: Role.series(0).variable
+    case .warm: Role.series(1).variable
     }
   }
 }

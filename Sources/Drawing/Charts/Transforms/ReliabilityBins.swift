@@ -12,6 +12,8 @@ struct ReliabilityBins: Hashable, Sendable {
   var bins: [Bin]
   /// Predictions with a confidence within 0...1 and a correctness.
   var count: Int
+  /// The mean of (confidence − correctness)².
+  var brierScore: Double
 
   /// Equal-width bins over 0...1, each with its upper edge (the first one with 0 too).
   ///
@@ -29,6 +31,7 @@ struct ReliabilityBins: Hashable, Sendable {
       correct[index] += isRight ? 1 : 0
     }
     count = counts.reduce(0, +)
+    brierScore = ReliabilityBins.brier(confidences, isCorrect)
     bins = (0..<size).map { index in
       let n = Double(max(1, counts[index]))
       return Bin(
@@ -36,6 +39,35 @@ struct ReliabilityBins: Hashable, Sendable {
         count: counts[index], confidence: confidence[index] / n,
         accuracy: Double(correct[index]) / n)
     }
+  }
+
+  /// Bins that hold equally many predictions, but for ties and remainders.
+  init(confidences: [Double], isCorrect: [Bool], equalMass wanted: Int) {
+    let sorted = zip(confidences, isCorrect).filter { $0.0 >= 0 && $0.0 <= 1 }.sorted {
+      $0.0 < $1.0
+    }
+    count = sorted.count
+    brierScore = ReliabilityBins.brier(confidences, isCorrect)
+    let size = max(1, min(wanted, max(1, sorted.count)))
+    bins = (0..<size).compactMap { index in
+      let part = sorted[sorted.count * index / size..<sorted.count * (index + 1) / size]
+      guard let first = part.first, let last = part.last else { return nil }
+      let n = Double(part.count)
+      return Bin(
+        range: first.0...last.0, count: part.count,
+        confidence: part.reduce(0) { $0 + $1.0 } / n,
+        accuracy: Double(part.filter(\.1).count) / n)
+    }
+  }
+
+  private static func brier(_ confidences: [Double], _ isCorrect: [Bool]) -> Double {
+    var errors: [Double] = []
+    for (confidence, isRight) in zip(confidences, isCorrect)
+    where confidence >= 0 && confidence <= 1 {
+      let error = confidence - (isRight ? 1 : 0)
+      errors.append(error * error)
+    }
+    return errors.isEmpty ? 0 : errors.reduce(0, +) / Double(errors.count)
   }
 
   /// Σ nᵦ ÷ n · |accuracyᵦ − confidenceᵦ| (Guo et al., *On Calibration of Modern Neural Networks*,

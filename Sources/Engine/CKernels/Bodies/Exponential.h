@@ -25,14 +25,22 @@ INLINE Vector exponential_tail(Vector r) {
   return fused(p, r, fill(0.5f));
 }
 
+// value 2^n, rounded once.
+INLINE Vector scaled_by_power_of_two(Vector value, Integers n) {
+#if defined(SNB_MASKED_512)
+  return (Vector)_mm512_scalef_ps((__m512)value, _mm512_cvtepi32_ps((__m512i)n));
+#else
+  // In two steps, since 2^n itself may be no float; only the second can round.
+  const Integers half = n >> 1;
+  return value * power_of_two(half) * power_of_two(n - half);
+#endif
+}
+
 INLINE Vector exponential(Vector x) {
   const Vector inside = at_least(at_most(x, fill(89.0f)), fill(-104.0f));
   Vector r;
   const Integers n = reduced(inside, &r);
-  const Vector value = fused(exponential_tail(r), r * r, r) + 1.0f;
-  // In two steps, since 2^n itself may be no float; only the second can round.
-  const Integers half = n >> 1;
-  return value * power_of_two(half) * power_of_two(n - half);
+  return scaled_by_power_of_two(fused(exponential_tail(r), r * r, r) + 1.0f, n);
 }
 
 INLINE Vector exponential_minus_one(Vector x) {

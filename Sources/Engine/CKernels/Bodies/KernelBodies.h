@@ -14,11 +14,15 @@
 #include "WeightedRows.h"
 #include "Softmax.h"
 #include "Channels.h"
+#include "LayerNorm.h"
 #include "MaxPool.h"
 #include "Steps.h"
 #include "Tile.h"
 #include "Attention.h"
 #include "Depthwise.h"
+#include "Sparse.h"
+#include "Samples.h"
+#include "Transpose.h"
 
 const snb_kernel_set SNB_SET = {
   .name = SNB_NAME,
@@ -44,6 +48,9 @@ const snb_kernel_set SNB_SET = {
   .channel_gradient_sums = channel_gradient_sums,
   .channel_affine = channel_affine,
   .channel_input_gradient = channel_input_gradient,
+  .layer_norm = layer_norm,
+  .layer_norm_input_gradient = layer_norm_input_gradient,
+  .layer_norm_parameter_gradients = layer_norm_parameter_gradients,
   .max_pool_row = max_pool_row,
   .sgd_step = sgd_step,
   .adam_step = adam_step,
@@ -55,4 +62,12 @@ const snb_kernel_set SNB_SET = {
   .depthwise_row = depthwise_row,
   .depthwise_input_row = depthwise_input_row,
   .depthwise_weight_row = depthwise_weight_row,
+  .sparse_rows = sparse_rows,
+  .packed_rows = packed_rows,
+  .all_finite = all_finite,
+#if defined(SNB_MASKED_512)
+  .sampled_products = sampled_products,
+#endif
+  .sparse_entries = sparse_entries,
+  .transpose = transpose,
 };

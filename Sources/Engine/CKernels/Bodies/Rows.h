@@ -52,24 +52,24 @@ static void reduce_rows(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width
   }
 }
 
-// Over x[rows, width] into y[width], each column in ascending order of the rows.
+// Over the rows of x, which are x_row apart, into y[width], each column in ascending order of the rows.
 static void reduce_columns(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width,
-                           const float *x, float *y) {
+                           const float *x, ptrdiff_t x_row, float *y) {
   for (ptrdiff_t i = 0; i < width; i += LANES) {
     const ptrdiff_t rest = width - i;
     Vector v;
     switch (reduction) {
     case SNB_SUM:
       v = fill(0);
-      for (ptrdiff_t r = 0; r < rows; r++) v += load_some(x + r * width + i, rest);
+      for (ptrdiff_t r = 0; r < rows; r++) v += load_some(x + r * x_row + i, rest);
       break;
     case SNB_MAX:
       v = fill(-__builtin_inff());
-      for (ptrdiff_t r = 0; r < rows; r++) v = maximum(v, load_some(x + r * width + i, rest));
+      for (ptrdiff_t r = 0; r < rows; r++) v = maximum(v, load_some(x + r * x_row + i, rest));
       break;
     case SNB_MIN:
       v = fill(__builtin_inff());
-      for (ptrdiff_t r = 0; r < rows; r++) v = minimum(v, load_some(x + r * width + i, rest));
+      for (ptrdiff_t r = 0; r < rows; r++) v = minimum(v, load_some(x + r * x_row + i, rest));
       break;
     }
     store_some(y + i, v, rest);

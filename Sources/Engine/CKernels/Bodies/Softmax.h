@@ -17,9 +17,19 @@ INLINE float exponentials(ptrdiff_t width, const float *x, float offset, float *
   return total;
 }
 
+// The greatest element without a NaN's; where there is one, the exponentials carry it on.
+INLINE float greatest_number(ptrdiff_t width, const float *x) {
+  Vector most = fill(-__builtin_inff());
+  for (ptrdiff_t i = 0; i < width; i += LANES) {
+    const Vector v = load_or(x + i, width - i, -__builtin_inff());
+    most = choose(v > most, v, most);
+  }
+  return joined_maximum(most);
+}
+
 static void softmax(ptrdiff_t rows, ptrdiff_t width, const float *x, float *y) {
   for (ptrdiff_t r = 0; r < rows; r++, x += width, y += width) {
-    const float sum = exponentials(width, x, row_maximum(width, x), y);
+    const float sum = exponentials(width, x, greatest_number(width, x), y);
     scale_by(width, 1.0f / sum, y, y);
   }
 }

@@ -15,8 +15,15 @@ INLINE void tile_of(const snb_tile *t, const int rows, const int vectors, const 
   }
   const ptrdiff_t a_row = t->a_row, a_step = t->a_step, b_step = t->b_step, length = t->length;
   const float *b = t->b;
-  for (ptrdiff_t segment = 0; segment < t->segments; segment++) {
-    const float *a = t->a + segment * t->a_segment;
+  const ptrdiff_t segments = t->segments;
+  const float *plane = t->a, *start = plane;
+  for (ptrdiff_t run = 0, at = 0; run < segments * (t->planes > 0 ? t->planes : 1); run++) {
+    const float *a = start;
+    start += t->a_segment;
+    if (++at == segments) {
+      at = 0;
+      start = plane += t->a_plane;
+    }
     for (ptrdiff_t k = 0; k < length; k++, a += a_step, b += b_step) {
       Vector right[TILE_VECTORS];
 #pragma clang loop unroll(full)

@@ -3,7 +3,7 @@
 
 #include "../include/CKernels.h"
 
-// What the outputs first..<first + count of one image see of `channels` channels, from `channel` on:
+// What the outputs from `first` on see, in one image, of the channels from `channel` on:
 // to[count, taps, channels], zeros beyond the border.
 void snb_take_patches(const snb_window_convolution *shape, const float *image, ptrdiff_t first,
                       ptrdiff_t count, ptrdiff_t channel, ptrdiff_t channels, float *to);

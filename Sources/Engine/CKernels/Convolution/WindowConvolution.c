@@ -6,6 +6,7 @@
 #include "../Threads/ThreadPool.h"
 #include "Depthwise.h"
 #include "Patches.h"
+#include "VolumeConvolution.h"
 
 enum { STRIP_FLOATS = 1 << 17 };
 
@@ -75,6 +76,8 @@ void snb_window_convolve(const snb_window_convolution *s, const float *x, const 
     snb_convolve(&shape, x, weight, bias, y);
   } else if (is_depthwise(s)) {
     snb_depthwise(s, x, weight, bias, y);
+  } else if (snb_is_volume(s)) {
+    snb_volume_convolve(s, x, weight, bias, y);
   } else {
     window w = window_of(s);
     w.x = x;
@@ -110,6 +113,8 @@ void snb_window_convolve_input_gradient(const snb_window_convolution *s, const f
     snb_convolve_input_gradient(&shape, dy, weight, dx);
   } else if (is_depthwise(s)) {
     snb_depthwise_input_gradient(s, dy, weight, dx);
+  } else if (snb_is_unit_volume(s)) {
+    snb_volume_input_gradient(s, dy, weight, dx);
   } else {
     window w = window_of(s);
     w.dy = dy;
@@ -144,6 +149,8 @@ void snb_window_convolve_weight_gradient(const snb_window_convolution *s, const 
     snb_convolve_weight_gradient(&shape, x, dy, dw);
   } else if (is_depthwise(s)) {
     snb_depthwise_weight_gradient(s, x, dy, dw);
+  } else if (snb_is_volume(s)) {
+    snb_volume_weight_gradient(s, x, dy, dw);
   } else {
     window w = window_of(s);
     w.x = x;

@@ -3,14 +3,15 @@
 
 #include "../include/CKernels.h"
 
-// One block of a product: `rows` x `columns` elements of C, each a chain of `segments` runs of
-// `length` fused multiply-adds, first term first. B's rows follow each other through all runs.
+// One block of a product: `rows` x `columns` elements of C, each a chain of `planes` (0 is 1) times
+// `segments` runs of `length` fused multiply-adds, first term first. B's rows follow each other
+// through all runs.
 // What is a matrix product, a convolution or its gradient differs only in the steps.
 typedef struct {
   ptrdiff_t rows, columns;
-  ptrdiff_t segments, length;
+  ptrdiff_t planes, segments, length;
   const float *a;
-  ptrdiff_t a_row, a_step, a_segment;
+  ptrdiff_t a_row, a_step, a_segment, a_plane;
   const float *b;
   ptrdiff_t b_step;
   float *c;
@@ -41,6 +42,43 @@ typedef struct {
   ptrdiff_t visible, visible_step;
 } snb_scores;
 
+// Rows of a product with compressed rows: y[row, 16 * vectors], of the entries from starts[row] to
+// starts[row + 1]. Entry e's factor begins at x + places[e] * scale; with a scale of 0 in row
+// places[e] of a panel, whose rows are as wide as y's.
+typedef struct {
+  ptrdiff_t rows, vectors; // at most 8 vectors
+  const int32_t *starts, *places;
+  const float *values;
+  ptrdiff_t scale;
+  const float *x;
+  float *y;
+  ptrdiff_t y_row;
+  bool accumulate, is_last;
+  const float *bias; // one for each row, added last; may be NULL
+} snb_sparse_rows;
+
+// The same where n of each m rows of the panel have an entry: `entries` from the start of each row
+// of values and positions, which are row_entries apart.
+typedef struct {
+  ptrdiff_t rows, vectors, entries, row_entries, n, m;
+  const uint8_t *positions;
+  const float *values, *x;
+  float *y;
+  ptrdiff_t y_row;
+  bool accumulate, is_last;
+  const float *bias;
+} snb_packed_rows;
+
+// Places in a tile of 32 rows and columns: result[e] is the sum over the terms of
+// dy[term, rows[e]] * x[term, columns[e]].
+typedef struct {
+  ptrdiff_t entries, terms; // a multiple of 16 entries
+  const uint8_t *rows, *columns;
+  const float *dy, *x; // [terms, 32]
+  bool accumulate;
+  float *result;
+} snb_samples;
+
 // The kernels of one instruction set. All sets give the same bits: their bodies are the same text.
 typedef struct {
   const char *name;
@@ -61,7 +99,7 @@ typedef struct {
   void (*reduce_rows)(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width, const float *x,
                       ptrdiff_t x_row, float *y);
   void (*reduce_columns)(snb_reduction reduction, ptrdiff_t rows, ptrdiff_t width, const float *x,
-                         float *y);
+                         ptrdiff_t x_row, float *y);
   void (*row_arg_max)(ptrdiff_t rows, ptrdiff_t width, const float *x, int32_t *index);
   void (*weighted_rows)(ptrdiff_t rows, ptrdiff_t width, const int32_t *starts,
                         const int32_t *places, const float *weights, const float *x, float *y);
@@ -84,6 +122,16 @@ typedef struct {
   void (*channel_input_gradient)(ptrdiff_t rows, ptrdiff_t channels, const float *x,
                                  const float *mean, const float *dy, const float *a,
                                  const float *b, const float *c, float *dx);
+
+  // See LayerNorm.h; the gradients of the parameters are for `columns` of the width.
+  void (*layer_norm)(ptrdiff_t rows, ptrdiff_t width, const float *x, const float *scale,
+                     const float *shift, float epsilon, float *y, float *mean, float *inverse);
+  void (*layer_norm_input_gradient)(ptrdiff_t rows, ptrdiff_t width, const float *x,
+                                    const float *dy, const float *scale, const float *mean,
+                                    const float *inverse, float *dx);
+  void (*layer_norm_parameter_gradients)(ptrdiff_t rows, ptrdiff_t width, ptrdiff_t columns,
+                                         const float *x, const float *dy, const float *mean,
+                                         const float *inverse, float *d_scale, float *d_shift);
 
   // One row of output pixels; `base` is the index of x's first element in its batch.
   void (*max_pool_row)(ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t size, ptrdiff_t image_row,
@@ -118,6 +166,20 @@ typedef struct {
   // dw[channels] += sum of dy[i] * x[i * stride] over `pixels` neighbours.
   void (*depthwise_weight_row)(ptrdiff_t pixels, ptrdiff_t channels, ptrdiff_t stride,
                                const float *x, const float *dy, float *dw);
+
+  // Whether -0 came out anywhere (before the bias), which the whole chain would perhaps not give.
+  bool (*sparse_rows)(const snb_sparse_rows *block);
+  bool (*packed_rows)(const snb_packed_rows *block);
+  bool (*all_finite)(ptrdiff_t count, const float *x);
+  // NULL where a whole product is faster.
+  void (*sampled_products)(const snb_samples *samples);
+  // result[e] = the sum over the terms of dy[term * dy_step] * x[term * x_step + columns[e]].
+  void (*sparse_entries)(ptrdiff_t entries, const int32_t *columns, ptrdiff_t terms,
+                         const float *dy, ptrdiff_t dy_step, const float *x, ptrdiff_t x_step,
+                         float *result);
+  // to[j * to_row + i] = from[i * from_row + j].
+  void (*transpose)(ptrdiff_t rows, ptrdiff_t columns, const float *from, ptrdiff_t from_row,
+                    float *to, ptrdiff_t to_row);
 } snb_kernel_set;
 
 // The set in use.

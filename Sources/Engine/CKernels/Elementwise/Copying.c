@@ -2,11 +2,11 @@
 // Copies between strided views, and rows by index.
 #include <string.h>
 
+#include "../Dispatch/KernelSet.h"
 #include "../Threads/ThreadPool.h"
 #include "Slabs.h"
 
 enum { X, Y };
-enum { BLOCK = 16 }; // of a transposition: a cache line each way
 
 typedef struct {
   const float *x;
@@ -14,23 +14,12 @@ typedef struct {
   ptrdiff_t x_row, x_step, y_row, y_step;
 } copy;
 
-static void transposed(const copy *c, ptrdiff_t rows, ptrdiff_t width, const float *x, float *y) {
-  for (ptrdiff_t r = 0; r < rows; r += BLOCK) {
-    const ptrdiff_t r_end = rows - r < BLOCK ? rows : r + BLOCK;
-    for (ptrdiff_t i = 0; i < width; i += BLOCK) {
-      const ptrdiff_t i_end = width - i < BLOCK ? width : i + BLOCK;
-      for (ptrdiff_t k = r; k < r_end; k++)
-        for (ptrdiff_t l = i; l < i_end; l++) y[k * c->y_row + l] = x[k + l * c->x_step];
-    }
-  }
-}
-
 static void slab(void *context, const ptrdiff_t *offsets, ptrdiff_t rows, ptrdiff_t width) {
   const copy *c = context;
   const float *x = c->x + offsets[X];
   float *y = c->y + offsets[Y];
   if (c->x_row == 1 && c->x_step != 1 && c->y_step == 1) {
-    transposed(c, rows, width, x, y);
+    snb_kernels()->transpose(width, rows, x, c->x_step, y, c->y_row);
     return;
   }
   for (ptrdiff_t r = 0; r < rows; r++, x += c->x_row, y += c->y_row) {

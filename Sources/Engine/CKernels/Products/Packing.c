@@ -3,16 +3,7 @@
 
 #include <string.h>
 
-// to[k * step + i] = from[i * stride + k] for i < rows, in blocks of a cache line.
-static void transpose_into(ptrdiff_t rows, ptrdiff_t length, const float *from, ptrdiff_t stride,
-                           float *to, ptrdiff_t step) {
-  ptrdiff_t k = 0;
-  for (; k + 16 <= length; k += 16)
-    for (ptrdiff_t i = 0; i < rows; i++)
-      for (int l = 0; l < 16; l++) to[(k + l) * step + i] = from[i * stride + k + l];
-  for (; k < length; k++)
-    for (ptrdiff_t i = 0; i < rows; i++) to[k * step + i] = from[i * stride + k];
-}
+#include "../Dispatch/KernelSet.h"
 
 static void copy_rows(ptrdiff_t count, ptrdiff_t width, const float *from, ptrdiff_t stride,
                       float *to, ptrdiff_t step) {
@@ -29,7 +20,7 @@ void snb_pack_columns(bool transposed, ptrdiff_t n, ptrdiff_t k, const float *b,
   for (ptrdiff_t j = 0; j < n; j += columns, to += panel_stride) {
     const ptrdiff_t width = n - j < columns ? n - j : columns;
     if (width < columns) memset(to, 0, (size_t)(k * columns) * sizeof(float));
-    if (transposed) transpose_into(width, k, b + j * ldb, ldb, to, columns);
+    if (transposed) snb_kernels()->transpose(width, k, b + j * ldb, ldb, to, columns);
     else copy_rows(k, width, b + j, ldb, to, columns);
   }
 }
@@ -37,5 +28,5 @@ void snb_pack_columns(bool transposed, ptrdiff_t n, ptrdiff_t k, const float *b,
 void snb_pack_rows(bool transposed, ptrdiff_t rows, ptrdiff_t k, const float *a, ptrdiff_t lda,
                    float *to) {
   if (transposed) copy_rows(k, rows, a, lda, to, rows);
-  else transpose_into(rows, k, a, lda, to, rows);
+  else snb_kernels()->transpose(rows, k, a, lda, to, rows);
 }

@@ -93,7 +93,20 @@ static void reduced_columns(void *context, ptrdiff_t task) {
   const ptrdiff_t start = task * j->share, end = start + row_count(j, start);
   for (ptrdiff_t outer = start; outer < end; outer++)
     j->kernels->reduce_columns(j->reduction, j->width, j->inner,
-                               j->x + outer * j->width * j->inner, j->y + outer * j->inner);
+                               j->x + outer * j->width * j->inner, j->inner,
+                               j->y + outer * j->inner);
+}
+
+enum { COLUMNS = 32 };
+
+// Some columns of one outer index.
+static void reduced_part(void *context, ptrdiff_t task) {
+  const rows_job *j = context;
+  const ptrdiff_t outer = task / j->share, column = task % j->share * COLUMNS;
+  const ptrdiff_t columns = j->inner - column < COLUMNS ? j->inner - column : COLUMNS;
+  j->kernels->reduce_columns(j->reduction, j->width, columns,
+                             j->x + outer * j->width * j->inner + column, j->inner,
+                             j->y + outer * j->inner + column);
 }
 
 void snb_reduce(snb_reduction reduction, ptrdiff_t outer, ptrdiff_t count, ptrdiff_t inner,
@@ -103,5 +116,10 @@ void snb_reduce(snb_reduction reduction, ptrdiff_t outer, ptrdiff_t count, ptrdi
   if (count <= 0) snb_fill(outer * inner, neutral, y);
   rows_job j = {.kernels = snb_kernels(), .reduction = reduction, .rows = outer, .width = count,
                 .inner = inner, .x = x, .y = y};
+  if (inner >= 2 * COLUMNS && outer > 0 && outer < snb_threads()) {
+    j.share = (inner + COLUMNS - 1) / COLUMNS;
+    snb_parallel(outer * j.share, 0.2 * (double)(outer * count) * (double)inner, reduced_part, &j);
+    return;
+  }
   run(&j, 0.2, inner == 1 ? reduced_rows : reduced_columns);
 }

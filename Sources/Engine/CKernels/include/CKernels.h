@@ -152,6 +152,8 @@ void snb_adam_step(ptrdiff_t count, float rate, float beta1, float beta2, float 
                    float *second, float *value);
 
 #include "Attention.h"
+#include "LayerNorm.h"
+#include "Sparse.h"
 #include "WindowConvolution.h"
 
 #endif

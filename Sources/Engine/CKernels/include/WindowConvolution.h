@@ -14,7 +14,8 @@ typedef struct {
 // y[batch, outDepth, outHeight, outWidth, out]; each element is one chain over (kz, ky, kx, in), bias last or NULL.
 void snb_window_convolve(const snb_window_convolution *shape, const float *x, const float *weight, const float *bias,
                          float *y);
-// dx (overwritten). Without groups and dilation, and with one stride and padding, as snb_convolve_input_gradient; else
+// dx (overwritten). Without groups, dilation and strides one chain over (kz descending, ky descending, kx descending, out);
+// with one stride and padding in two directions as snb_convolve_input_gradient; else
 // each element adds, over the outputs that see it in ascending order, chains over the output channels.
 void snb_window_convolve_input_gradient(const snb_window_convolution *shape, const float *dy, const float *weight,
                                         float *dx);

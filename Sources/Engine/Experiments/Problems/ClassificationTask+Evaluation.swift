@@ -6,8 +6,10 @@ extension ClassificationTask {
   /// Measures the trained model on the test samples, as it is after the last epoch.
   ///
   /// Final metrics: "accuracy", "expected calibration error" (15 bins of equal width), "negative log
-  /// likelihood", and where labels are wrong "memorized" and "rescued", as at the last epoch; arrays:
-  /// "confidence" and "correct" of each test sample.
+  /// likelihood", and where labels are wrong "memorized" and "rescued", as at the last epoch; from the
+  /// curves "accuracy at best validation" (of the first epoch with the greatest accuracy on the noisy
+  /// validation labels) and "best accuracy" (over all epochs: chosen on the test labels, so that it only
+  /// says what was lost); arrays: "confidence" and "correct" of each test sample.
   public func evaluate(_ model: any Layer, in run: inout RunContext) {
     let logits = evaluated(model, on: test.inputs)
     let probabilities = logits.softmax()
@@ -19,9 +21,22 @@ extension ClassificationTask {
     for name in ["memorized", "rescued"] {
       if let last = run.results.curves[name]?.last { run.finish(name, last.value) }
     }
+    finishBest(in: &run)
     let predicted = logits.argMax()
     let isCorrect = zip(predicted, test.labels).map { $0 == $1 ? Float(1) : 0 }
     run.keep("confidence", RunArray(probabilities.maximum(axes: [1]).scalars))
     run.keep("correct", RunArray(isCorrect))
+  }
+
+  private func finishBest(in run: inout RunContext) {
+    guard let test = run.results.curves["accuracy"], !test.isEmpty,
+      let validation = run.results.curves["validation accuracy"]
+    else { return }
+    var chosen = 0
+    for index in validation.indices where validation[index].value > validation[chosen].value {
+      chosen = index
+    }
+    run.finish("accuracy at best validation", test[chosen].value)
+    run.finish("best accuracy", test.map(\.value).max() ?? 0)
   }
 }

@@ -7,12 +7,14 @@ extension ClassificationTask {
   ///
   /// Curves, by epoch: "loss", "accuracy" (test), "validation accuracy" (on noisy labels), and over the
   /// wrongly labelled training samples "memorized" (predicted as labelled) and "rescued" (predicted
-  /// truly). The test curve is for the reader: nothing is chosen by it.
+  /// truly), and over the others "kept" (predicted as labelled, which is truly). The test curve is for
+  /// the reader: nothing is chosen by it.
   ///
-  /// `loss` is the scalar loss of a batch from its logits and its training indices. Throws
+  /// With `restoresBest` the model gets back the weights of its first epoch with the greatest accuracy
+  /// on the noisy validation labels. `loss` is the scalar loss of a batch from its logits and its training indices. Throws
   /// `TrainingError` for a loss that is not finite, and `CancellationError`.
   public func train(
-    _ model: any Layer, in run: inout RunContext,
+    _ model: any Layer, in run: inout RunContext, restoresBest: Bool = false,
     loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor
   ) throws {
     let budget = problem.budget
@@ -20,7 +22,10 @@ extension ClassificationTask {
     let trainer = Trainer(
       epochs: budget.epochs, batchSize: budget.batchSize,
       schedule: MultiStep(
-        rate: budget.rate, milestones: budget.milestones.map { $0 * stepsPerEpoch }))
+        rate: budget.rate, milestones: budget.milestones.map { $0 * stepsPerEpoch }),
+      // As patient as there are epochs: it only says which weights are kept.
+      earlyStopping: restoresBest
+        ? EarlyStopping(on: "validation accuracy", goal: .greatest, patience: budget.epochs) : nil)
     let optimizer = Optimizer(
       SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay))
     let say = run.say
@@ -36,15 +41,19 @@ extension ClassificationTask {
       loss: { batch, pass in
         loss(model(training.inputs.rows(batch.indices), in: &pass), batch.indices)
       })
-    for record in history.epochs {
-      run.log("loss", step: record.epoch + 1, record.loss)
-      for (name, value) in record.metrics.sorted(by: { $0.key < $1.key }) {
-        run.log(name, step: record.epoch + 1, value)
-      }
+    for record in history.epochs { log(record, in: &run) }
+  }
+
+  /// Adds an epoch to the curves that `train` leaves.
+  public func log(_ record: EpochRecord, in run: inout RunContext) {
+    run.log("loss", step: record.epoch + 1, record.loss)
+    for (name, value) in record.metrics.sorted(by: { $0.key < $1.key }) {
+      run.log(name, step: record.epoch + 1, value)
     }
   }
 
-  private func epochMetrics(of model: any Layer) -> [String: Double] {
+  /// What `train` measures after each epoch, by the names of its curves.
+  public func epochMetrics(of model: any Layer) -> [String: Double] {
     var metrics = [
       "accuracy": accuracy(evaluated(model, on: test.inputs), test.labels),
       "validation accuracy": accuracy(evaluated(model, on: validation.inputs), validation.labels),
@@ -54,6 +63,11 @@ extension ClassificationTask {
       let predicted = evaluated(model, on: training.inputs.rows(wrong)).argMax()
       metrics["memorized"] = accuracy(predicted, wrong.map { training.labels[$0] })
       metrics["rescued"] = accuracy(predicted, wrong.map { training.trueLabels[$0] })
+      let right = training.right
+      if !right.isEmpty {
+        let logits = evaluated(model, on: training.inputs.rows(right))
+        metrics["kept"] = accuracy(logits, right.map { training.labels[$0] })
+      }
     }
     return metrics
   }

@@ -15,6 +15,9 @@ public struct ClassificationTask {
 
     /// The samples whose given label is wrong.
     public var wrong: [Int] { labels.indices.filter { labels[$0] != trueLabels[$0] } }
+
+    /// The samples whose given label is right.
+    public var right: [Int] { labels.indices.filter { labels[$0] == trueLabels[$0] } }
   }
 
   public let problem: Problem
@@ -75,6 +78,8 @@ extension LabelNoise {
     case .none: labels
     case .symmetric(let rate):
       NoisyLabels.symmetric(labels, classCount: classes, rate: rate, using: generator).labels
+    case .asymmetric(let rate, let pairs):
+      NoisyLabels.asymmetric(labels, pairs: pairs, rate: rate, using: generator).labels
     }
   }
 }

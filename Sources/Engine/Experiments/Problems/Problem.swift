@@ -42,14 +42,20 @@ public enum LabelNoise: Hashable, Sendable, Codable {
   case none
   /// Exactly ceil(rate n) random samples get a label uniform over all classes, their own included.
   case symmetric(rate: Double)
+  /// Of each class in `pairs` this share gets the class that it is confused with; the others stay.
+  case asymmetric(rate: Double, pairs: [Int: Int])
 
-  /// The share of labels that are drawn anew, within 0...1.
+  /// The share of labels that are drawn anew or exchanged (where classes are confused), in 0...1.
   public var rate: Double {
     switch self {
     case .none: 0
     case .symmetric(let rate): rate
+    case .asymmetric(let rate, _): rate
     }
   }
+
+  /// Digits that look alike: 2 becomes 7, 3 becomes 8, 5 and 6 are exchanged, 7 becomes 1.
+  public static let confusedDigits = [2: 7, 3: 8, 5: 6, 6: 5, 7: 1]
 }
 
 /// The network to be trained.

@@ -38,6 +38,7 @@ public struct AdditiveAttention: Layer {
     }
     let weights = pass.observed(
       scores.softmax().reshaped(to: [batch, places]), as: "\(name).weights")
+    pass.recordProducts(x.count, as: name)
     let mean = weights.reshaped(to: [batch, 1, places]).matmul(x)
     return pass.observed(mean.reshaped(to: [batch, features]), as: name)
   }

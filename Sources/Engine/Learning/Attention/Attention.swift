@@ -5,11 +5,17 @@ public import Tensors
 ///
 /// Vaswani et al., NeurIPS 2017, arXiv:1706.03762, equation 1; the scale is 1/√features unless given.
 /// With fewer groups than heads, consecutive heads share a group (Ainslie et al., arXiv:2305.13245).
+/// Where the mask is causal or full, the map is not kept (Dao et al., arXiv:2205.14135).
 public func attention(
   _ queries: Tensor, _ keys: Tensor, _ values: Tensor, mask: AttentionMask = .full,
   scale: Float? = nil
 ) -> Tensor {
-  attended(attentionWeights(queries, keys, mask: mask, scale: scale), values)
+  let isPlain = mask.window == nil && mask.bias == nil
+  if isPlain && queries.rank == 4 && keys.rank == 4 && queries.shape[2] <= keys.shape[2] {
+    return queries.attention(
+      keys: keys, values: values, isCausal: mask.isCausal, scale: scale)
+  }
+  return attended(attentionWeights(queries, keys, mask: mask, scale: scale), values)
 }
 
 /// The attention map softmax(q kᵀ·scale + mask), `[batch, heads, queries, keys]`.

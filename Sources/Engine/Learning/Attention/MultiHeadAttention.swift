@@ -98,8 +98,13 @@ public struct MultiHeadAttention: Layer {
 
   private func attend(_ inputs: AttentionInputs, in pass: inout Pass) -> Tensor {
     if let backend = pass.attentionBackend { return backend(inputs) }
+    // Scores and means: each query meets each key twice, whatever the mask then hides.
+    pass.recordProducts(2 * inputs.queries.count * inputs.keys.shape[2], as: name)
     guard pass.isWatched else { return inputs.attended }
-    return attended(pass.observed(inputs.weights, as: "\(name).weights"), inputs.values)
+    let weights = inputs.weights
+    let shown = pass.observed(weights, as: "\(name).weights")
+    // Only a changed map takes part, so that watching changes no bits.
+    return shown.scalars == weights.scalars ? inputs.attended : attended(shown, inputs.values)
   }
 
   /// `[batch, places, heads · features]` as `[batch, heads, places, features]`.

@@ -34,3 +34,26 @@ public func maximumCalibrationError(
 ) -> Double {
   ReliabilityBins(probabilities, labels, count: bins, spacing: spacing).maximumCalibrationError
 }
+
+/// The mean over the classes of the calibration error of each class's own probability.
+///
+/// Every row counts in every class: confidence is the class's probability, being right is to have its
+/// label. Nixon et al., *Measuring Calibration in Deep Learning*, CVPR Workshops 2019,
+/// arXiv:1904.01685 (SCE). A label of -1 is ignored.
+public func classwiseCalibrationError(
+  _ probabilities: Tensor, _ labels: [Int], bins: Int = 15,
+  spacing: ReliabilityBins.Spacing = .equalWidth
+) -> Double {
+  let rows = LabeledRows(probabilities, labels, caller: "classwiseCalibrationError")
+  let errors = (0..<rows.classes).map { label in
+    var (confidences, isCorrect) = ([Float](), [Bool]())
+    rows.forEach { row, truth in
+      confidences.append(Float(row[label]))
+      isCorrect.append(truth == label)
+    }
+    return ReliabilityBins(
+      confidences: confidences, isCorrect: isCorrect, count: bins, spacing: spacing
+    ).expectedCalibrationError
+  }
+  return errors.reduce(0, +) / Double(errors.count)
+}

@@ -7,8 +7,8 @@ struct ExactTraining: Sendable {
   /// Trains for some steps and returns the bits of all losses, weights and running statistics.
   let bits: @Sendable (_ steps: Int) -> [UInt32]
 
-  /// A convolutional network, a residual network and a U-Net.
-  static let all = [convolutional, residual, unet]
+  /// A convolutional network, a transformer, a U-Net and a residual network.
+  static let all = [convolutional, transformer, unet, residual]
 
   /// Convolutions, norms, max-pooling, dropout and dense layers; SGD with momentum and decay.
   private static let convolutional = ExactTraining(name: "cnn") { steps in
@@ -21,6 +21,21 @@ struct ExactTraining: Sendable {
       model, Optimizer(SGD(rate: 0.05, momentum: 0.9, decay: 5e-4)), steps, by: generator
     ) { pass in
       smoothedCrossEntropy(model(images, in: &pass), labels, smoothing: 0.1)
+    }
+  }
+
+  /// Embeddings, causal attention, layer norms, GELU and dropout; AdamW with clipped gradients.
+  private static let transformer = ExactTraining(name: "transformer") { steps in
+    var generator = SeededGenerator(seed: 4)
+    var settings = TransformerSettings(features: 32, heads: 4)
+    settings.dropout = 0.1
+    let model = GPT(vocabulary: 17, context: 24, layers: 2, settings, using: &generator)
+    let texts = (0..<8).map { _ in (0..<25).map { _ in generator.integer(below: 17) } }
+    let (inputs, targets) = (texts.map { Array($0.dropLast()) }, texts.flatMap { $0.dropFirst() })
+    return trained(
+      model, Optimizer(AdamW(rate: 3e-3), clipping: .norm(1)), steps, by: generator
+    ) { pass in
+      crossEntropy(model(inputs, in: &pass), targets)
     }
   }
 

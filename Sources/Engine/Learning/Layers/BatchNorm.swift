@@ -35,27 +35,10 @@ public struct BatchNorm: Layer {
   }
 
   public func callAsFunction(_ x: Tensor, in pass: inout Pass) -> Tensor {
-    let channels = scale.value.count
-    require(
-      x.rank >= 2 && x.shape[-1] == channels,
-      "BatchNorm \(name): the last axis of \(x.shape) is not \(channels)")
-    guard pass.isTraining else {
-      let output = x.channelAffine(
-        mean: runningMean.value, variance: runningVariance.value, scale: scale.tracked,
-        shift: shift.tracked, epsilon: epsilon, rectified: rectified)
-      return pass.observed(output, as: name)
-    }
-    let size = x.count / channels
-    require(
-      size > 1, "BatchNorm \(name): \(x.shape) has one value a channel, so there is no variance")
-    let (output, mean, variance) = x.channelNormalized(
-      scale: scale.tracked, shift: shift.tracked, epsilon: epsilon, rectified: rectified)
-    let unbiased = Float(size) / Float(size - 1)
-    let momentum = pass.statisticsMomentum ?? self.momentum
-    runningMean.value =
-      runningMean.value * (1 - momentum) + mean.detached * momentum
-    runningVariance.value =
-      runningVariance.value * (1 - momentum) + variance.detached * (momentum * unbiased)
+    let output = RunningStatistics(
+      layer: name, mean: runningMean, variance: runningVariance, momentum: momentum,
+      epsilon: epsilon
+    ).normalized(x, scale: scale.tracked, shift: shift.tracked, rectified: rectified, in: pass)
     return pass.observed(output, as: name)
   }
 

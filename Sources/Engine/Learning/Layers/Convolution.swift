@@ -59,7 +59,9 @@ public struct Convolution: Layer {
       x.rank == 4 && x.shape[3] == inputs,
       "Convolution \(name): \(x.shape) is not [batch, height, width, \(inputs)]")
     let output = x.convolved(
-      with: weight.tracked, bias: bias?.tracked, stride: stride, padding: padding)
+      with: weight, bias: bias?.tracked, stride: stride, padding: padding)
+    pass.recordProducts(
+      with: weight, positions: output.count / weight.value.shape[0], as: name)
     return pass.observed(output, as: name)
   }
 

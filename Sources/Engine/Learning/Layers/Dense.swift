@@ -31,8 +31,9 @@ public struct Dense: Layer {
     require(
       x.rank >= 1 && x.shape[-1] == inputs,
       "Dense \(name): the last axis of \(x.shape) is not \(inputs)")
-    let product = x.matmul(weight.tracked, transposingOther: true)
-    return pass.observed(bias.map { product + $0.tracked } ?? product, as: name)
+    let output = x.matmul(transposing: weight, bias: bias?.tracked)
+    pass.recordProducts(with: weight, positions: x.count / inputs, as: name)
+    return pass.observed(output, as: name)
   }
 
   public var parameters: [Parameter] { [weight] + (bias.map { [$0] } ?? []) }

@@ -39,6 +39,10 @@ public struct LowRankAdapted: Layer {
     guard !isMerged else { return output }
     let change = x.matmul(down.tracked, transposingOther: true)
       .matmul(up.tracked, transposingOther: true)
+    for factor in [down, up] {
+      pass.recordProducts(
+        with: factor, positions: x.count / x.shape[-1], as: "\(base.name).adapted")
+    }
     return pass.observed(output + change * scale, as: "\(base.name).adapted")
   }
 

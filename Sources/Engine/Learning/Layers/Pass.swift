@@ -13,9 +13,15 @@ public struct Pass {
   public var substitution: ((_ layer: String, _ output: Tensor) -> Tensor)?
   /// How far running statistics move towards a batch's in training; nil for each norm's own momentum.
   public var statisticsMomentum: Float?
+  /// Whether batch norms use and keep their running statistics in training too.
+  ///
+  /// Scale and shift still get gradients; freeze them in the optimiser for norms that stay entirely.
+  public var usesRunningStatistics = false
   /// Attends in place of the dense product, in every attention layer: `[batch, heads, queries,
   /// features]` from the layer's inputs.
   public var attentionBackend: ((AttentionInputs) -> Tensor)?
+  /// Called with the products of each layer; see `CostLedger`.
+  public var costRecorder: ((LayerCost) -> Void)?
 
   public init(isTraining: Bool, generator: SeededGenerator) {
     self.isTraining = isTraining

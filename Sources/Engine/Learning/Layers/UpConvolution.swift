@@ -30,6 +30,7 @@ public struct UpConvolution: Layer {
     require(
       x.rank == 4 && x.shape[3] == inputs,
       "UpConvolution \(name): \(x.shape) is not [batch, height, width, \(inputs)]")
+    pass.recordProducts(with: weight, positions: x.count / inputs, as: name)
     return pass.observed(
       x.transposedConvolution2x2(with: weight.tracked, bias: bias.tracked), as: name)
   }

@@ -30,11 +30,15 @@ public func crossEntropyPerExample(_ logits: Tensor, _ labels: [Int]) -> Tensor 
 
 /// The mean over rows of −Σ_k t_k log softmax(z)_k; targets have the logits' shape.
 public func softCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
+  softCrossEntropyPerExample(logits, targets).mean()
+}
+
+/// −Σ_k t_k log softmax(z)_k of each row; logits and targets `[..., classes]` give `[...]`.
+public func softCrossEntropyPerExample(_ logits: Tensor, _ targets: Tensor) -> Tensor {
   require(
     logits.shape == targets.shape && logits.rank > 0 && logits.count > 0,
     "softCrossEntropy: logits \(logits.shape) and targets \(targets.shape)")
-  let count = logits.count / logits.shape[-1]
-  return -(targets * logits.logSoftmax()).sum() / Float(count)
+  return -(targets * logits.logSoftmax()).sum(axes: [logits.rank - 1])
 }
 
 /// Cross entropy against labels smoothed to (1 − ε)[k = y] + ε/K, as the mean over rows.
@@ -44,13 +48,20 @@ public func softCrossEntropy(_ logits: Tensor, _ targets: Tensor) -> Tensor {
 public func smoothedCrossEntropy(
   _ logits: Tensor, _ labels: [Int], smoothing: Float
 ) -> Tensor {
+  let losses = smoothedCrossEntropyPerExample(logits, labels, smoothing: smoothing)
+  return losses.sum() / Float(max(1, labels.count { $0 != -1 }))
+}
+
+/// The smoothed cross entropy of each row of logits `[..., classes]`: `[rows]`, 0 where it is -1.
+public func smoothedCrossEntropyPerExample(
+  _ logits: Tensor, _ labels: [Int], smoothing: Float
+) -> Tensor {
   require(
     (0...1).contains(smoothing), "smoothedCrossEntropy: smoothing must lie in 0...1: \(smoothing)")
   let table = rows(of: logits, caller: "smoothedCrossEntropy", count: labels.count)
   let counted = Tensor(labels.map { $0 == -1 ? 0 : 1 }, shape: [labels.count])
   let uniform = -table.logSoftmax().mean(axes: [1])
-  let losses = table.crossEntropy(labels: labels) * (1 - smoothing) + uniform * counted * smoothing
-  return losses.sum() / Float(max(1, labels.count { $0 != -1 }))
+  return table.crossEntropy(labels: labels) * (1 - smoothing) + uniform * counted * smoothing
 }
 
 /// Logits of any rank as a table `[count, classes]`.

@@ -8,9 +8,16 @@ public import Tensors
 public func generalizedCrossEntropy(
   _ logits: Tensor, _ labels: [Int], q: Float = 0.7
 ) -> Tensor {
+  generalizedCrossEntropyPerExample(logits, labels, q: q).mean()
+}
+
+/// (1 − p_y^q)/q of each row of logits `[..., classes]`: `[rows]`.
+public func generalizedCrossEntropyPerExample(
+  _ logits: Tensor, _ labels: [Int], q: Float = 0.7
+) -> Tensor {
   require(q > 0 && q <= 1, "generalizedCrossEntropy: q must lie in (0, 1], not \(q)")
   let table = rows(of: logits, caller: "generalizedCrossEntropy", count: labels.count)
   // p^q = exp(q log p) is exact for tiny p, where a power of the softmax would lose its gradient.
   let powers = (table.logSoftmax().selecting(labels) * q).exp()
-  return ((1 - powers) / q).mean()
+  return (1 - powers) / q
 }

@@ -46,16 +46,30 @@ public struct UNet: Layer {
   public var granularity: Int { 1 << ups.count }
 
   public func callAsFunction(_ x: Tensor, in pass: inout Pass) -> Tensor {
+    decode(encode(x, in: &pass), in: &pass)
+  }
+
+  /// The maps of each level from the top downwards; the last one is the bottleneck, `[batch,
+  /// height / granularity, width / granularity, width · granularity]`.
+  public func encode(_ x: Tensor, in pass: inout Pass) -> [Tensor] {
     require(
       x.rank == 4 && x.shape[1] % granularity == 0 && x.shape[2] % granularity == 0,
       "UNet: height and width of \(x.shape) must be divisible by \(granularity) (2^levels)")
-    var (output, skips) = (x, [Tensor]())
+    var (output, maps) = (x, [Tensor]())
     for (level, pair) in down.enumerated() {
       output = pair(level == 0 ? output : output.maxPooled(size: 2), in: &pass)
-      skips.append(output)
+      maps.append(output)
     }
+    return maps
+  }
+
+  /// The logits of the maps that `encode` gave, changed or not.
+  public func decode(_ maps: [Tensor], in pass: inout Pass) -> Tensor {
+    require(
+      maps.count == down.count, "UNet: \(maps.count) maps for \(down.count) levels and bottom")
+    var output = maps[ups.count]
     for (index, (up, merge)) in zip(ups, merges).enumerated() {
-      let skip = skips[ups.count - 1 - index]
+      let skip = maps[ups.count - 1 - index]
       output = merge(
         Tensor.concatenating([up(output, in: &pass), skip], axis: 3), in: &pass)
     }

@@ -91,6 +91,9 @@ public struct Trainer {
         layer: try firstLayerNotFinite(batch, by: generator, loss: loss))
     }
     let gradients = value.gradients()
+    if let parameter = gradients.lastNotFinite(of: model.parameters) {
+      throw TrainingError.gradientNotFinite(step: batch.step, parameter: parameter.name)
+    }
     optimizer.step(model.parameters, along: gradients)
     try onStep?(record, gradients)
     return record
@@ -109,5 +112,18 @@ public struct Trainer {
       _ = try loss(batch, &pass)
     }
     return first
+  }
+}
+
+extension Gradients {
+  /// The last parameter in the model's order whose gradient holds a NaN or an infinity.
+  fileprivate func lastNotFinite(of parameters: [Parameter]) -> Parameter? {
+    parameters.last { parameter in
+      guard let gradient = self[parameter]?.detached, !gradient.sum().scalar.isFinite else {
+        return false
+      }
+      // A sum of finite numbers may overflow.
+      return !gradient.scalars.allSatisfy(\.isFinite)
+    }
   }
 }

@@ -78,9 +78,11 @@ public struct GPT: Trainable {
   /// The logits of what the last block gave.
   public func logits(of x: Tensor, in pass: inout Pass) -> Tensor {
     let normal = norm(x, in: &pass)
-    return head?(normal, in: &pass)
-      ?? pass.observed(
-        normal.matmul(tokens.weight.tracked, transposingOther: true), as: "head")
+    if let head { return head(normal, in: &pass) }
+    pass.recordProducts(
+      with: tokens.weight, positions: normal.count / settings.features, as: "head")
+    return pass.observed(
+      normal.matmul(tokens.weight.tracked, transposingOther: true), as: "head")
   }
 
   public var parameters: [Parameter] {

@@ -69,6 +69,8 @@ public struct MaskedLanguageModel: Trainable {
     let logits =
       transformNorm(hidden, in: &pass).matmul(tokens.weight.tracked, transposingOther: true)
       + bias.tracked
+    pass.recordProducts(
+      with: tokens.weight, positions: hidden.count / hidden.shape[-1], as: "head")
     return pass.observed(logits, as: "head")
   }
 

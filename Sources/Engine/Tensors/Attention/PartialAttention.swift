@@ -18,8 +18,25 @@ public struct PartialAttention: Sendable {
     self.init(Kernels.attend(plan, queries, keys, values))
   }
 
+  /// The state of an online softmax that was computed elsewhere.
+  public init(value: Tensor, maxima: Tensor, sums: Tensor) {
+    require(
+      value.rank == 4 && maxima.shape.extents == Array(value.shape.extents.dropLast())
+        && sums.shape == maxima.shape,
+      "PartialAttention: a value \(value.shape), maxima \(maxima.shape) and sums \(sums.shape)")
+    self.value = value
+    self.maxima = maxima
+    self.sums = sums
+  }
+
   private init(_ parts: (value: Tensor, maxima: Tensor, sums: Tensor)) {
     (value, maxima, sums) = parts
+  }
+
+  /// The result before it is divided by the sums, Σ e^(score - maximum)·v: the accumulator of an online
+  /// softmax beside `maxima` and `sums`.
+  public var accumulated: Tensor {
+    value * sums.reshaped(to: Shape(sums.shape.extents + [1]))
   }
 
   /// Attention over the keys of both: each value weighs by sum·e^(maximum - greater maximum).

@@ -44,7 +44,21 @@ public struct Mask: Hashable, Sendable {
 
   /// The row-major positions of the kept weights, ascending.
   public var keptIndices: [Int] {
-    (0..<shape.count).filter { self[$0] }
+    var indices: [Int] = []
+    indices.reserveCapacity(keptCount)
+    forEachKept { indices.append($0) }
+    return indices
+  }
+
+  /// Calls `body` with the positions of the kept weights, ascending.
+  func forEachKept(_ body: (Int) -> Void) {
+    for (index, word) in words.enumerated() {
+      var rest = word
+      while rest != 0 {
+        body(index << 6 + rest.trailingZeroBitCount)
+        rest &= rest - 1
+      }
+    }
   }
 
   /// Keeps what either keeps.

@@ -11,6 +11,7 @@ public final class Parameter {
       require(
         value.shape == shape, "\(name): a value of \(value.shape) for a parameter of \(shape)")
       if value.isTracked { value = value.detached }
+      (kept, products) = (nil, 0)
     }
   }
 
@@ -22,11 +23,18 @@ public final class Parameter {
           mask.shape == shape, "\(name): a mask of \(mask.shape) for a parameter of \(shape)")
       }
       keeps = mask?.tensor
+      (layouts, kept) = (nil, nil)
     }
   }
 
   let leaf = Node()
-  private var keeps: Tensor?  // the mask as ones and zeros
+  /// The mask as ones and zeros.
+  private(set) var keeps: Tensor?
+  private var layouts: SparseFactor.Layouts?  // until the mask changes
+  // Until the value changes; without the value itself, which an optimiser wants to own alone.
+  private var kept: SparseFactor.Values?
+  /// How many products have met the present value.
+  var products = 0
 
   public init(_ name: String, _ value: Tensor) {
     self.name = name
@@ -34,11 +42,28 @@ public final class Parameter {
     self.value = value.detached
   }
 
-  /// The values as a leaf of the graph; under a mask the masked values, and the gradient masked too.
+  /// The values as a leaf of the graph; under a mask the masked values (+0 where it drops), and the
+  /// gradient masked too.
   public var tracked: Tensor {
-    let whole = Tensor(shape: shape, storage: value.storage, node: leaf)
     guard let keeps else { return whole }
-    return whole * keeps
+    return .select(keeps, whole, Tensor(0))
+  }
+
+  /// The values as a leaf of the graph, whatever the mask.
+  var whole: Tensor { Tensor(shape: shape, storage: value.storage, node: leaf) }
+
+  /// The kept weights as sparse products read them, of a matrix [out, in] or a convolution's weight
+  /// [out, ky, kx, in]; nil without a mask.
+  var sparseFactor: SparseFactor? {
+    guard let mask else { return nil }
+    let places =
+      layouts
+      ?? SparseFactor.Layouts(
+        SparseEntries(mask), taps: shape.rank == 4 ? shape[1] * shape[2] : nil)
+    layouts = places
+    let values = kept ?? SparseFactor.Values()
+    kept = values
+    return SparseFactor(places, value, values)
   }
 }
 

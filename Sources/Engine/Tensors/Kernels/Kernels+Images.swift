@@ -6,7 +6,7 @@ extension Kernels {
     let images: Shape
     let weights: Shape
     let result: Shape
-    fileprivate let extents: snb_convolution
+    let extents: snb_convolution
 
     /// Images [batch, height, width, in] and weights [out, ky, kx, in].
     init(images: Shape, weights: Shape, stride: Int, padding: Int) {

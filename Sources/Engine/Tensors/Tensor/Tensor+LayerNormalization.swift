@@ -8,24 +8,13 @@ extension Tensor {
       rank >= 1 && count > 0 && scale.shape == [shape[-1]] && shift.shape == [shape[-1]],
       "layerNormalized: the shapes \(scale.shape) and \(shift.shape) for rows of \(shape)")
     let (x, factor) = (detached, scale.detached)
-    let width = shape[-1]
-    let centered = x - x.mean(axes: [-1], keepingAxes: true)
-    let variance = centered.squared().mean(axes: [-1], keepingAxes: true)
-    let inverse = (variance + epsilon).squareRoot().reciprocal()
-    let normalized = centered * inverse
-    return (normalized * factor + shift.detached)
-      .recorded(
-        .joining([self, scale, shift]) { gradient in
-          // With n = (x - μ)/σ and dn = dy·scale: dx = (dn - mean(dn) - n·mean(dn·n))/σ.
-          let rows: Shape = [gradient.count / width, width]
-          let products = (gradient * normalized).reshaped(to: rows)
-          let inner = gradient * factor
-          let slope = (inner * normalized).mean(axes: [-1], keepingAxes: true)
-          let offset = inner.mean(axes: [-1], keepingAxes: true)
-          return [
-            (inner - offset - normalized * slope) * inverse, products.sum(axes: [0]),
-            gradient.reshaped(to: rows).sum(axes: [0]),
-          ]
-        })
+    let (value, mean, inverse) = Kernels.layerNorm(
+      x, scale: factor, shift: shift, epsilon: epsilon)
+    return value.recorded(
+      .joining([self, scale, shift]) { gradient in
+        let result = Kernels.layerNormGradient(
+          x, gradient, scale: factor, mean: mean, inverse: inverse)
+        return [result.x, result.scale, result.shift]
+      })
   }
 }

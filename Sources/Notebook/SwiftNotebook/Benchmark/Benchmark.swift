@@ -6,14 +6,17 @@ struct BenchmarkOptions {
   var threads: Int?
   /// Part of the workloads' names.
   var only = ""
+  /// Whether to spend a tenth of the time on each workload.
+  var isShort = false
 
-  /// Reads `--threads N` and `--only NAME`, which the tool has checked.
+  /// Reads `--threads N`, `--only NAME` and `--short`, which the tool has checked.
   init(_ words: ArraySlice<String>) {
     var rest = words
     while let word = rest.popFirst() {
       switch word {
       case "--threads": threads = rest.popFirst().flatMap { Int($0) }
       case "--only": only = rest.popFirst() ?? ""
+      case "--short": isShort = true
       default: break
       }
     }
@@ -27,7 +30,7 @@ enum Benchmark {
     if let threads = options.threads { Compute.threads = threads }
     let chosen = Workload.all.filter { options.only.isEmpty || $0.name.contains(options.only) }
     for workload in chosen {
-      let milliseconds = median(of: workload.make())
+      let milliseconds = median(of: workload.make(), within: options.isShort ? 0.15 : 1.5)
       let text = String(format: "%.4f", milliseconds)
       print(
         "{\"workload\": \"\(workload.name)\", \"threads\": \(Compute.threads), \"ms\": \(text)}")
@@ -35,13 +38,13 @@ enum Benchmark {
     return chosen.isEmpty ? 2 : 0
   }
 
-  /// The median time of a step: three to warm up, then at least 5 and at most 400 within 1.5 s.
-  private static func median(of step: () -> Void) -> Double {
+  /// The median time of a step: three to warm up, then at least 5 and at most 400 within some seconds.
+  private static func median(of step: () -> Void, within seconds: Double) -> Double {
     for _ in 0..<3 { step() }
     let clock = ContinuousClock()
     let start = clock.now
     var times: [Double] = []
-    while times.count < 5 || (clock.now - start < .seconds(1.5) && times.count < 400) {
+    while times.count < 5 || (clock.now - start < .seconds(seconds) && times.count < 400) {
       let before = clock.now
       step()
       times.append((clock.now - before) / .milliseconds(1))

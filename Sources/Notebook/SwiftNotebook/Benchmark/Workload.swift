@@ -9,16 +9,21 @@ struct Workload: Sendable {
   let make: @Sendable () -> () -> Void
 
   /// All workloads in the order of the reference's list.
-  static var all: [Workload] { products + convolutions + trainings + elementwise }
+  static var all: [Workload] {
+    products + convolutions + trainings + text + volumes + attention + sparse
+      + elementwise
+  }
 
   /// A step of training: forward, backward, update.
   static func training<Rule: UpdateRule>(
-    _ model: any Layer, by rule: Rule, loss: @escaping (inout Pass) -> Tensor
+    _ model: any Trainable, by rule: Rule, loss: @escaping (inout Pass) -> Tensor
   ) -> () -> Void {
     let optimizer = Optimizer(rule)
     return {
       var pass = Pass.training(SeededGenerator(seed: 0))
-      optimizer.step(model.parameters, along: loss(&pass).gradients())
+      // On its own line: the graph is gone before the step, so that weights change in place.
+      let gradients = loss(&pass).gradients()
+      optimizer.step(model.parameters, along: gradients)
     }
   }
 }

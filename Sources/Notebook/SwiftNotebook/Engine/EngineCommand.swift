@@ -1,14 +1,32 @@
 import Foundation
+import Learning
 import Tensors
 
 /// What the engine does besides running notebooks; the tool starts it with one of these words.
 enum EngineCommand: String, CaseIterable {
   case bench
+  /// Prints an `ExactnessReport` as a line of JSON.
+  case exact
+  /// Prints the processor's instruction sets, one a line, the fastest first.
+  case instructionSets = "instruction-sets"
 
   func run(_ options: ArraySlice<String>) -> Int32 {
     switch self {
     case .bench: return Benchmark.run(BenchmarkOptions(options))
+    case .exact: return Self.printExactness()
+    case .instructionSets:
+      for name in Compute.availableInstructionSets { print(name) }
+      return 0
     }
+  }
+
+  /// With the kernels and threads that `SWIFTNB_ISA` and `SWIFTNB_THREADS` choose.
+  private static func printExactness() -> Int32 {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let data = try? encoder.encode(ExactnessReport.measured(repeats: 500)) else { return 1 }
+    print(String(decoding: data, as: UTF8.self))
+    return 0
   }
 }
 

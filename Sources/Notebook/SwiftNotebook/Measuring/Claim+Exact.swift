@@ -31,7 +31,7 @@ public func claim(
 extension CellRuntime {
   func claim(
     _ statement: String, exactly value: Double, _ condition: Claim.Condition, spec: String?,
-    _ expectedNotToHold: String? = nil, line: Int
+    _ expectedNotToHold: String? = nil, isMeasured: Bool = false, line: Int
   ) {
     if let problem = problem(withClaim: statement, on: [value], line: line) {
       fail(problem, line: line)
@@ -41,7 +41,7 @@ extension CellRuntime {
         Claim(
           statement: statement, condition: condition, estimate: value, lower: value, upper: value,
           pValue: nil, seeds: 1, isExact: true, spec: spec,
-          expectedNotToHold: expectedNotToHold, line: line)))
+          expectedNotToHold: expectedNotToHold, line: line, isMeasured: isMeasured)))
   }
 
   /// Why the claim can't be made; `nil` when it can, and then its statement is taken.

@@ -59,7 +59,8 @@ public final class CellRuntime: Sendable {
 
   /// Sends the text of the inline expression with this index.
   public func inline(_ index: Int, _ value: some Any) {
-    sink.send(.inline(index, inlineText(of: value, in: self)))
+    let text = inlineText(of: value, in: self)
+    sink.send(value is Measured ? .measuredInline(index, text) : .inline(index, text))
   }
 
   /// Tells the tool why the running cell can't go on.

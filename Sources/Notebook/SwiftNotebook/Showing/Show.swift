@@ -27,8 +27,8 @@ func display(of value: some Any, in runtime: CellRuntime) -> Display? {
 
 /// The text of a value in the middle of a sentence.
 func inlineText(of value: some Any, in runtime: CellRuntime) -> String {
-  switch display(of: value, in: runtime) {
+  switch display(of: value, in: runtime)?.content {
   case .text(let text), .markdown(let text), .html(let text): text
-  case .image, .chart, .table, nil: String(describing: value)
+  case .image, .chart, .table, .measured, nil: String(describing: value)
   }
 }

@@ -14,7 +14,10 @@ public struct Table<Row>: Displayable {
   public var display: Display {
     .table(
       TableOutput(
-        columns: columns.map { TableOutput.Column(title: $0.title, isNumeric: $0.isNumeric) },
+        columns: columns.map {
+          TableOutput.Column(
+            title: $0.title, isNumeric: $0.isNumeric, isMeasured: $0.isMeasured)
+        },
         rows: rows.map { row in columns.map { $0.text(row) } }))
   }
 }
@@ -23,12 +26,14 @@ public struct Table<Row>: Displayable {
 public struct Column<Row> {
   public let title: String
   let isNumeric: Bool
+  let isMeasured: Bool
   let text: (Row) -> String
 
   /// Whatever `value` gives, by its description.
   public init<Value>(_ title: String, _ value: @escaping (Row) -> Value) {
     self.title = title
-    isNumeric = Value.self is any BinaryInteger.Type
+    isMeasured = Value.self is Measured.Type
+    isNumeric = isMeasured || Value.self is any BinaryInteger.Type
     text = { String(describing: value($0)) }
   }
 
@@ -47,6 +52,7 @@ public struct Column<Row> {
   private init(_ title: String, numbers: @escaping (Row) -> Double, digits: Int?) {
     self.title = title
     isNumeric = true
+    isMeasured = false
     text = { DecimalText.text(of: numbers($0), digits: digits) }
   }
 }

@@ -15,6 +15,7 @@ public struct MagnitudePruning: System {
       Han, Pool, Tran, Dally: Learning both Weights and Connections for Efficient Neural Networks, \
       NeurIPS 2015, arXiv:1506.02626
       """,
+    family: "sparse-networks",
     claim:
       "Most weights of a trained network can be removed, smallest first, without losing accuracy.",
     deviations: [

@@ -26,19 +26,21 @@ extension Command {
       return try await Bisection.run(from: good, arguments.operands, options, on: terminal)
     }
     var checked: [CheckedNotebook] = []
-    for render in try RenderCommand.renders(arguments.operands, options.render) {
-      checked.append(try await check(render, options, on: terminal))
+    let renders = try RenderCommand.renders(arguments.operands, options.render)
+    let outcomes = try await RenderCommand.outcomes(of: renders, on: terminal)
+    for (render, outcome) in zip(renders, outcomes) {
+      checked.append(try check(render, outcome, options, on: terminal))
     }
     try write(checked, options)
     return .worst(of: checked.map(\.code))
   }
 
   private static func check(
-    _ render: NotebookRender, _ options: CheckOptions, on terminal: Terminal
-  ) async throws -> CheckedNotebook {
+    _ render: NotebookRender, _ result: (code: ExitCode, outcome: NotebookRender.Outcome?),
+    _ options: CheckOptions, on terminal: Terminal
+  ) throws -> CheckedNotebook {
     let path = render.file.relativePath
-    guard case (let code, let outcome?) = try await RenderCommand.outcome(of: render, on: terminal)
-    else {
+    guard case (let code, let outcome?) = result else {
       return CheckedNotebook(path: path, code: .unusable, obstacle: "it could not be rendered")
     }
     if options.accepts, outcome.code == .fine {

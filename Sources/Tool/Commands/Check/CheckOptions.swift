@@ -13,8 +13,8 @@ struct CheckOptions {
   /// The commit from which on the first change is looked for.
   var good: String?
 
-  /// Reads the sorted command line; throws `UsageError`.
-  init(_ arguments: ParsedArguments) throws(UsageError) {
+  /// Reads the sorted command line; throws as `RenderOptions` does.
+  init(_ arguments: ParsedArguments) throws {
     render = try RenderOptions(arguments)
     accepts = arguments.has("accept")
     comparesTexts = arguments.has("exact")

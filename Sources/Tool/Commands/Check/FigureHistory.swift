@@ -15,8 +15,9 @@ struct FigureHistory {
   /// Oldest first.
   let entries: [Entry]
 
-  /// Empty outside of a repository, and for a baseline that was never committed. A commit whose
-  /// baseline can't be read is left out.
+  /// Empty outside of a repository, and for a baseline that was never committed.
+  ///
+  /// A commit whose baseline can't be read is left out.
   init(of file: URL) {
     let git = Git(folder: file.deletingLastPathComponent())
     let log =

@@ -38,9 +38,20 @@ extension CellOutput {
     case .standardOutput(let text), .standardError(let text): text
     case .display(.text(let text)), .display(.markdown(let text)), .display(.html(let text)): text
     case .display(.table(let table)):
-      ([table.columns.map(\.title)] + table.rows).map { $0.joined(separator: "\t") }
-        .joined(separator: "\n")
+      ([table.columns.map(\.title)] + table.rows.map { table.unmeasured($0) })
+        .map { $0.joined(separator: "\t") }.joined(separator: "\n")
+    // What a clock had a part in is another text at every run.
+    case .display(.measured): nil
     case .display(.image), .display(.chart), .figure, .claim, .failure: nil
+    }
+  }
+}
+
+extension TableOutput {
+  /// The cells of a row that no clock had a part in; the others blank.
+  fileprivate func unmeasured(_ row: [String]) -> [String] {
+    row.enumerated().map { index, text in
+      index < columns.count && columns[index].isMeasured ? "" : text
     }
   }
 }

@@ -8,10 +8,15 @@ enum NotebookPaths {
   /// Throws `UsageError` without operands, and `InputError` for one that is not there, is no
   /// notebook, or holds none.
   static func named(by operands: [String]) throws -> [URL] {
+    try located(by: operands).map(\.file)
+  }
+
+  /// The same, each with the folder that named it.
+  static func located(by operands: [String]) throws -> [(file: URL, folder: URL?)] {
     guard !operands.isEmpty else {
       throw UsageError("no notebook given; name a .swiftmd file or a folder of them")
     }
-    var notebooks: [URL] = []
+    var notebooks: [(file: URL, folder: URL?)] = []
     for operand in operands {
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: operand, isDirectory: &isFolder) else {
@@ -22,12 +27,12 @@ enum NotebookPaths {
         guard !found.isEmpty else {
           throw InputError("\(operand): this folder holds no .swiftmd files")
         }
-        notebooks += found
+        notebooks += found.map { ($0, URL(filePath: operand)) }
       } else {
         guard operand.hasSuffix(".swiftmd") else {
           throw InputError("\(operand): a notebook's name ends with .swiftmd; rename the file")
         }
-        notebooks.append(URL(filePath: operand))
+        notebooks.append((URL(filePath: operand), nil))
       }
     }
     return notebooks

@@ -9,10 +9,13 @@ import Reports
 struct NotebookRender {
   var file: URL
   var report: URL
+  /// The folder that the user named it by; `nil` for a file.
+  var folder: URL?
   var options: RenderOptions
   var toolchain: CellToolchain
   var templates: URL
   var project: Project
+  var budget: CoreBudget
 
   /// A phase's name and its seconds.
   typealias Phase = (name: String, seconds: Double)
@@ -25,6 +28,8 @@ struct NotebookRender {
     var complaints: [String]
     /// What was measured; empty where the notebook does not compile.
     var measurement: MeasuredResults
+    /// What an index page shows of it.
+    var content: Report
   }
 
   /// Reads, runs and writes; the report is written whatever the cells did.
@@ -51,13 +56,14 @@ struct NotebookRender {
     let measurement = MeasuredResults(
       of: notebook, result.outputs, params: shown(params, of: notebook), data: data)
     let baseline = baseline(for: measurement, &complaints)
-    try write(report: page(of: notebook, result, params: params, data: data, baseline))
+    let content = report(of: notebook, result, params: params, data: data, baseline)
+    try write(content)
     clock.ends("report")
     if options.showsTimings { try write(timings: clock.phases) }
     complaints += Complaints(of: notebook, result).lines
     return Outcome(
       code: code(of: result.ending), phases: clock.phases, complaints: complaints,
-      measurement: measurement)
+      measurement: measurement, content: content)
   }
 
   private var displayedPath: String { file.relativePath }
@@ -74,6 +80,7 @@ struct NotebookRender {
     settings.params = params
     settings.profile = options.profile
     settings.usesCache = options.usesCache
+    if budget.jobs > 1 { settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)" }
     settings.environment["SWIFTNB_CODE_DIGESTS"] = ToolFolder.codeDigests.path
     return settings
   }
@@ -106,10 +113,10 @@ struct NotebookRender {
     }
   }
 
-  private func page(
+  private func report(
     of notebook: Notebook, _ result: ExecutionResult, params: [String: ParamValue],
     data: [String: String], _ baseline: Baseline?
-  ) throws -> String {
+  ) -> Report {
     let git = GitState(of: file.standardizedFileURL.deletingLastPathComponent())
     let facts = ReportFacts(
       engineVersion: Version.current, toolchain: ToolFolder.toolchainVersion, commit: git?.commit,
@@ -123,11 +130,14 @@ struct NotebookRender {
       images[name] = try? Data(
         contentsOf: URL(filePath: name, relativeTo: file.deletingLastPathComponent()))
     }
+    return Report(notebook: notebook, outputs: result.outputs, facts: facts, images: images)
+  }
+
+  /// The tool's templates, with the project's own before them.
+  var templateFolder: TemplateFolder {
     let overrides = project.root?.appending(path: "templates")
-    let folder = TemplateFolder(
+    return TemplateFolder(
       templates, overriddenBy: overrides?.path == templates.path ? nil : overrides)
-    return try Report(notebook: notebook, outputs: result.outputs, facts: facts, images: images)
-      .html(from: folder, isSafe: options.isSafe)
   }
 
   /// Before any cell runs: an hour's work shall not end at a folder that can't be written.
@@ -142,8 +152,19 @@ struct NotebookRender {
     }
   }
 
-  private func write(report page: String) throws {
-    // Written aside and renamed: an interrupted render leaves the previous report whole.
+  private func write(_ content: Report) throws {
+    if options.embeds {
+      let page = try content.html(from: templateFolder, isSafe: options.isSafe)
+      // Written aside and renamed: an interrupted render leaves the previous report whole.
+      return try Data(page.utf8).write(to: report, options: .atomic)
+    }
+    let name = report.deletingPathExtension().lastPathComponent + "_files"
+    let (page, files) = try content.pageWithFiles(in: name, from: templateFolder)
+    let folder = report.deletingLastPathComponent().appending(path: name)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for (name, bytes) in files {
+      try bytes.write(to: folder.appending(path: name), options: .atomic)
+    }
     try Data(page.utf8).write(to: report, options: .atomic)
   }
 

@@ -24,18 +24,33 @@ struct Project: Equatable {
     root = nil
   }
 
-  /// `outputs/` with the notebook's path below `notebooks/`; outside of a project, beside the notebook.
+  /// `outputs/`, or the folder that the user asked for, with the notebook's path below `notebooks/`.
   ///
-  /// `chosen` is the folder that the user asked for; it takes the report by its bare name.
-  func report(of notebook: URL, in chosen: URL?) -> URL {
+  /// A notebook that lies elsewhere keeps its path below `base`, the folder that the user named it
+  /// by. Outside of a project the report lies beside the notebook, unless a folder was asked for.
+  func report(of notebook: URL, in chosen: URL?, below base: URL? = nil) -> URL {
     let file = notebook.standardizedFileURL
     let name = file.deletingPathExtension().lastPathComponent + ".html"
-    if let chosen { return chosen.appending(path: name) }
-    guard let root else { return file.deletingLastPathComponent().appending(path: name) }
     let folder = file.deletingLastPathComponent()
-    let below = Self.components(of: folder, below: root.appending(path: "notebooks"))
-    return (below ?? []).reduce(root.appending(path: "outputs")) { $0.appending(path: $1) }
-      .appending(path: name)
+    guard let top = chosen ?? outputs else { return folder.appending(path: name) }
+    let inner =
+      componentsBelowNotebooks(folder)
+      ?? base.flatMap { Self.components(of: folder, below: $0) } ?? []
+    return inner.reduce(top) { $0.appending(path: $1) }.appending(path: name)
+  }
+
+  /// Where the page that lists the reports of `folder` goes.
+  func index(of folder: URL, in chosen: URL?) -> URL {
+    let folder = folder.standardizedFileURL
+    guard let top = chosen ?? outputs else { return folder.appending(path: "index.html") }
+    return (componentsBelowNotebooks(folder) ?? []).reduce(top) { $0.appending(path: $1) }
+      .appending(path: "index.html")
+  }
+
+  private var outputs: URL? { root?.appending(path: "outputs") }
+
+  private func componentsBelowNotebooks(_ folder: URL) -> [String]? {
+    root.flatMap { Self.components(of: folder, below: $0.appending(path: "notebooks")) }
   }
 
   /// Where runs are kept unless `SWIFTNB_STORE` says otherwise.

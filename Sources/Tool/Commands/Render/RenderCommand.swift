@@ -11,7 +11,7 @@ extension Command {
     options: RenderOptions.table,
     examples: [
       ("swiftnb render notebooks/quickstart.swiftmd", "writes outputs/quickstart.html"),
-      ("swiftnb render notebooks -o /tmp/site", "renders every notebook below notebooks/"),
+      ("swiftnb render notebooks -o /tmp/site", "every notebook below notebooks/, and an index page"),
       ("swiftnb render a.swiftmd -P noise=0.6", "with another value of a param"),
     ],
     details: """
@@ -21,13 +21,13 @@ extension Command {
       instruction set; neither changes a bit of any result.
       """
   ) { arguments, terminal in
-    let renders = try RenderCommand.renders(
-      arguments.operands, try RenderOptions(arguments))
-    var codes: [ExitCode] = []
-    for render in renders {
-      codes.append(try await RenderCommand.outcome(of: render, on: terminal).code)
+    let options = try RenderOptions(arguments)
+    let renders = try RenderCommand.renders(arguments.operands, options)
+    let outcomes = try await RenderCommand.outcomes(of: renders, on: terminal)
+    for page in IndexPage.pages(of: renders, outcomes.map(\.outcome)) {
+      try page.write(on: terminal)
     }
-    return .worst(of: codes)
+    return .worst(of: outcomes.map(\.code))
   }
 }
 
@@ -38,35 +38,58 @@ enum RenderCommand {
   /// Throws where there is none, where two would be written to one place, and where toolchain or
   /// templates are missing.
   static func renders(_ operands: [String], _ options: RenderOptions) throws -> [NotebookRender] {
-    let plans = try plans(for: try NotebookPaths.named(by: operands), options)
+    let plans = try plans(for: try NotebookPaths.located(by: operands), options)
     let toolchain = try CellToolchain()
     guard let templates = ToolFolder.templates else {
       throw InputError("no templates/page.html above \(ToolFolder.url.path); restore the folder")
     }
-    return plans.map { file, project, report in
+    let budget = CoreBudget(notebooks: plans.count, jobs: options.jobs)
+    return plans.map { plan in
       NotebookRender(
-        file: file, report: report, options: options, toolchain: toolchain, templates: templates,
-        project: project)
+        file: plan.file, report: plan.report, folder: plan.folder, options: options,
+        toolchain: toolchain, templates: templates, project: plan.project, budget: budget)
     }
   }
 
   /// Each notebook with its project and the place of its report; two can't share a place.
   private static func plans(
-    for files: [URL], _ options: RenderOptions
-  ) throws(InputError) -> [(file: URL, project: Project, report: URL)] {
+    for files: [(file: URL, folder: URL?)], _ options: RenderOptions
+  ) throws(InputError) -> [(file: URL, folder: URL?, project: Project, report: URL)] {
     var taken: [String: URL] = [:]
-    var plans: [(URL, Project, URL)] = []
-    for file in files {
+    var plans: [(file: URL, folder: URL?, project: Project, report: URL)] = []
+    for (file, folder) in files {
       let project = Project(of: file)
-      let report = project.report(of: file, in: options.folder)
+      let report = project.report(of: file, in: options.folder, below: folder)
       if let other = taken.updateValue(file, forKey: report.standardizedFileURL.path) {
         throw InputError(
           "\(other.relativePath) and \(file.relativePath) would both be written to "
             + "\(report.relativePath); render them into different folders")
       }
-      plans.append((file, project, report))
+      plans.append((file, folder, project, report))
     }
     return plans
+  }
+
+  /// Renders notebooks side by side, as far as their budget of cores goes; the outcomes are in their
+  /// order. Only an interruption is thrown.
+  static func outcomes(
+    of renders: [NotebookRender], on terminal: Terminal
+  ) async throws -> [(code: ExitCode, outcome: NotebookRender.Outcome?)] {
+    typealias Result = (code: ExitCode, outcome: NotebookRender.Outcome?)
+    return try await withThrowingTaskGroup(of: (Int, Result).self) { group in
+      var waiting = renders.enumerated().makeIterator()
+      func startNext() {
+        guard let (index, render) = waiting.next() else { return }
+        group.addTask { (index, try await outcome(of: render, on: terminal)) }
+      }
+      for _ in 0..<(renders.first?.budget.jobs ?? 0) { startNext() }
+      var results: [Int: Result] = [:]
+      while let (index, result) = try await group.next() {
+        results[index] = result
+        startNext()
+      }
+      return renders.indices.compactMap { results[$0] }
+    }
   }
 
   /// Renders one notebook and prints what came of it; only an interruption is thrown.

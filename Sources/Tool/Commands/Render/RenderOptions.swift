@@ -1,4 +1,5 @@
 import Foundation
+import Notebooks
 
 /// What a call of `render` asks for.
 struct RenderOptions {
@@ -9,9 +10,15 @@ struct RenderOptions {
   var usesCache = true
   var isSafe = false
   var showsTimings = false
+  /// How many notebooks run at once; `nil` for as many as there are cores.
+  var jobs: Int?
+  /// Whether style, script and pictures go into the page.
+  var embeds = true
 
-  /// Reads the sorted command line; throws `UsageError`.
-  init(_ arguments: ParsedArguments) throws(UsageError) {
+  /// Reads the sorted command line, and the file that `--params` names.
+  ///
+  /// Throws `UsageError`, and `InputError` or `NotebookError` for the file.
+  init(_ arguments: ParsedArguments) throws {
     folder = arguments.value(of: "output").map { URL(filePath: $0) }
     for setting in arguments.allValues(of: "param") {
       let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
@@ -24,6 +31,14 @@ struct RenderOptions {
       }
       params.append((name, String(parts[1])))
     }
+    if let path = arguments.value(of: "params") {
+      let file = try ParamFile(try ProseInput.text(of: path), path: path)
+      // What the command line says wins over the file.
+      let inFile = file.settings.filter { setting in
+        !params.contains { $0.name == setting.name }
+      }
+      params = inFile.map { ($0.name, $0.text) } + params
+    }
     if let name = arguments.value(of: "profile") {
       guard ["quick", "full"].contains(name) else {
         throw UsageError("--profile is 'quick' or 'full', found '\(name)'")
@@ -33,6 +48,16 @@ struct RenderOptions {
     usesCache = !arguments.has("no-cache")
     isSafe = arguments.has("safe")
     showsTimings = arguments.has("timings")
+    embeds = !arguments.has("no-embed")
+    if isSafe, !embeds {
+      throw UsageError("--safe keeps everything in the page; it can't be used with --no-embed")
+    }
+    if let text = arguments.value(of: "jobs") {
+      guard let count = Int(text), count >= 1 else {
+        throw UsageError("--jobs takes a whole number of at least 1, found '\(text)'")
+      }
+      jobs = count
+    }
   }
 
   static let table = [
@@ -42,11 +67,17 @@ struct RenderOptions {
     CommandOption(
       "param", letter: "P", value: "name=value", repeats: true,
       "Give a param of the front matter another value; may be repeated."),
+    CommandOption("params", value: "FILE", "Read 'name: value' lines; -P wins over them."),
     CommandOption(
       "profile", value: "quick|full", "How much a notebook may compute: minutes, or up to an hour."),
     CommandOption("no-cache", "Run all cells, even if nothing has changed since the last run."),
     CommandOption(
       "safe", "Show raw HTML as text and drop links that could run code: for documents of others."),
+    CommandOption(
+      "jobs", letter: "j", value: "N",
+      "Run at most N notebooks at once; they share the cores. By default one for each core."),
+    CommandOption(
+      "no-embed", "Put style, script and pictures into NAME_files/ beside each report."),
     CommandOption("timings", "Also write NAME.timings.json beside each report."),
     CommandOption("quiet", "Print errors and the reports' places only."),
   ]

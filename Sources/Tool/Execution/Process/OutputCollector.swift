@@ -59,6 +59,10 @@ struct OutputCollector {
     case .inline(let index, let text):
       hasBegun = true
       outputs.inlines[index] = text
+    case .measuredInline(let index, let text):
+      hasBegun = true
+      outputs.inlines[index] = text
+      outputs.measuredInlines.insert(index)
     case .progress(let text): return .progress(text)
     case .opened(let path, let digest): outputs.opened[path] = digest
     case .failed(let failure): fail(failure)
@@ -146,11 +150,12 @@ extension CellOutput {
 
 extension Display {
   fileprivate var size: Int {
-    switch self {
+    switch content {
     case .text(let text), .markdown(let text), .html(let text): text.utf8.count
     case .image(let image): image.png.count
     case .chart(let chart): chart.svg.utf8.count
     case .table(let table): table.rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } }
+    case .measured: 0
     }
   }
 }

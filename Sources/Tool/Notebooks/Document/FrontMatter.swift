@@ -17,6 +17,8 @@ public struct FrontMatter: Equatable, Sendable {
   public var reads: [String] = []
   /// Swift files compiled with the notebook.
   public var use: [String] = []
+  /// What citations name, in the order of the file.
+  public var references: [Source] = []
   /// Whether cells are compiled with `-O`.
   public var optimize = false
 

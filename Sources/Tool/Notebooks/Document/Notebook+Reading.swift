@@ -19,13 +19,17 @@ extension Notebook {
       messages.append(error)
     }
     var assembler = BlockAssembler(
-      BlockReader(lines, firstLine: header.bodyLine, extensions: [.notebook, .cells]))
+      BlockReader(lines, firstLine: header.bodyLine, extensions: [.notebook, .cells]),
+      citationKeys: Set(frontMatter.references.map(\.key)))
     let blocks = assembler.blocks(of: 0)
     var cells: [Cell] = []
     for (index, fence) in assembler.cells.enumerated() {
       cells.append(Cell(fence, index: index, messages: &messages))
     }
     messages += assembler.ledger.messages
+    messages += Self.unresolved(
+      assembler, cells: cells, headings: blocks.flatMap(\.flattened).compactMap(\.headingAnchor),
+      sources: frontMatter.references)
     messages += Self.repeatedLabels(assembler.labels + cells.compactMap(\.labelAndLine))
     guard messages.isEmpty else { throw NotebookErrors(messages, path: path) }
     self.init(

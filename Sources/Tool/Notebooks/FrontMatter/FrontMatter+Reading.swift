@@ -1,9 +1,9 @@
 extension FrontMatter {
   static let knownKeys = [
     "title", "subtitle", "author", "authors", "date", "description", "params", "toc", "timeout",
-    "memory", "reads", "use", "optimize",
+    "memory", "reads", "use", "optimize", "references",
   ]
-  static let unsupportedKeys = ["matrix", "theme", "references", "bibliography"]
+  static let unsupportedKeys = ["matrix", "theme", "bibliography"]
 
   /// Reads the header; what is wrong with it goes to `messages`.
   init(_ header: YAMLValue, messages: inout [LocatedMessage]) {
@@ -30,7 +30,27 @@ extension FrontMatter {
     reads = settings.texts("reads") ?? []
     use = settings.texts("use") ?? []
     optimize = settings.boolean("optimize") ?? optimize
+    let sources = settings.value("references")?.value
+    if case .list(let items, _)? = sources {
+      references = items.compactMap { Source($0, messages: &messages) }
+      messages += Self.repeatedKeys(references)
+    } else if let sources {
+      let _: [Source]? = settings.mismatch("references", sources, "a list of references")
+    }
     messages += settings.messages
+  }
+
+  private static func repeatedKeys(_ sources: [Source]) -> [LocatedMessage] {
+    var lines: [String: Int] = [:]
+    return sources.compactMap { source in
+      guard let earlier = lines[source.key] else {
+        lines[source.key] = source.line
+        return nil
+      }
+      return LocatedMessage(
+        line: source.line,
+        message: "the reference '\(source.key)' is already on line \(earlier); choose another id")
+    }
   }
 
   private static func authors(_ settings: inout SettingsReader) -> [String] {

@@ -1,13 +1,32 @@
 /// Writes blocks as the HTML of CommonMark's specification, without the page around it.
 ///
-/// Headings have no anchors, and what only a report can show (cells, expressions, references) is
-/// shown as its source.
+/// Cells and expressions, which only a report can show, are left out.
 public struct CommonMarkHTML: Sendable {
-  private let footnotes: [Footnote]
-  private var text = ""
+  /// Whose markup the constructs beyond CommonMark have.
+  public enum Flavor: Sendable {
+    case github
+    /// The markup of the `commonmark-hs` examples, with these footnotes' names.
+    case pandoc(footnotes: [String])
 
-  public init(footnotes: [Footnote] = []) {
+    var footnoteNames: [String]? {
+      if case .pandoc(let names) = self { names } else { nil }
+    }
+  }
+
+  let footnotes: [Footnote]
+  let flavor: Flavor
+  private let extensions: MarkdownExtensions
+  private var inlineWriter: InlineHTML
+  var text = ""
+
+  /// `extensions` says whether tags are filtered and whether headings have ids.
+  public init(
+    footnotes: [Footnote] = [], flavor: Flavor = .github, extensions: MarkdownExtensions = []
+  ) {
     self.footnotes = footnotes
+    self.flavor = flavor
+    self.extensions = extensions
+    inlineWriter = InlineHTML(flavor: flavor)
   }
 
   /// The blocks and, behind them, the footnotes that they name.
@@ -15,23 +34,25 @@ public struct CommonMarkHTML: Sendable {
     var writer = self
     writer.write(blocks, isTight: false)
     writer.writeFootnotes()
-    return writer.text
+    return extensions.contains(.tagFilter) ? TagFilter.filtered(writer.text) : writer.text
   }
 
-  private mutating func write(_ blocks: [Block], isTight: Bool) {
+  mutating func html(of inlines: [Inline]) -> String { inlineWriter.html(of: inlines) }
+
+  mutating func write(_ blocks: [Block], isTight: Bool) {
     for block in blocks { write(block, isTight: isTight) }
   }
 
   /// Begins a line unless one has just begun.
-  private mutating func breakLine() {
+  mutating func breakLine() {
     if !text.isEmpty, text.utf8.last != .newline { text += "\n" }
   }
 
-  private mutating func writeElement(_ tag: String, _ inlines: [Inline], attributes: String = "") {
-    text += "<\(tag)\(attributes)>\(InlineHTML.html(of: inlines))</\(tag)>\n"
+  mutating func writeElement(_ tag: String, _ inlines: [Inline], attributes: String = "") {
+    text += "<\(tag)\(attributes)>\(html(of: inlines))</\(tag)>\n"
   }
 
-  private mutating func writeContainer(_ opening: String, _ blocks: [Block], _ closing: String) {
+  mutating func writeContainer(_ opening: String, _ blocks: [Block], _ closing: String) {
     text += opening + "\n"
     write(blocks, isTight: false)
     breakLine()
@@ -42,8 +63,8 @@ public struct CommonMarkHTML: Sendable {
     if !isTight || !block.isParagraph { breakLine() }
     switch block {
     case .paragraph(let inlines):
-      if isTight { text += InlineHTML.html(of: inlines) } else { writeElement("p", inlines) }
-    case .heading(let heading): writeElement("h\(heading.level)", heading.inlines)
+      if isTight { text += html(of: inlines) } else { writeElement("p", inlines) }
+    case .heading(let heading): write(heading)
     case .thematicBreak: text += "<hr />\n"
     case .code(let language, let code):
       let attribute = language.map { " class=\"language-\(HTMLEscapes.escaped($0))\"" } ?? ""
@@ -51,85 +72,50 @@ public struct CommonMarkHTML: Sendable {
     case .html(let html): text += html
     case .quote(let blocks): writeContainer("<blockquote>", blocks, "</blockquote>")
     case .list(let list): write(list)
+    case .definitionList(let list): write(list)
     case .table(let table): write(table)
     case .callout(let callout):
-      writeContainer("<div class=\"callout-\(callout.kind.rawValue)\">", callout.contents, "</div>")
+      let kind = callout.kind.rawValue
+      let title = callout.title.isEmpty ? [.text(kind.capitalizedFirst)] : callout.title
+      text += "<div class=\"alert alert-\(kind)\">\n"
+      writeElement("p", title, attributes: " class=\"alert-title\"")
+      write(callout.blocks, isTight: false)
+      text += "</div>\n"
     case .tabset(let tabs):
       let blocks = tabs.flatMap { [.paragraph([.strong($0.title)])] + $0.blocks }
       writeContainer("<div class=\"panel-tabset\">", blocks, "</div>")
-    case .division(let id, let classes, let blocks):
-      let idText = id.map { " id=\"\(HTMLEscapes.escaped($0))\"" } ?? ""
-      let names = HTMLEscapes.escaped(classes.joined(separator: " "))
-      let classText = classes.isEmpty ? "" : " class=\"\(names)\""
-      writeContainer("<div\(idText)\(classText)>", blocks, "</div>")
+    case .division(let list, let blocks): writeContainer("<div\(list.html)>", blocks, "</div>")
+    case .attributed(let list, let block):
+      let before = text
+      text = ""
+      write(block, isTight: isTight)
+      text = before + list.applied(to: text)
     case .mathematics(let mathematics, _):
-      text += "<p>\\[\(HTMLEscapes.escaped(mathematics))\\]</p>\n"
+      text +=
+        "<p><span class=\"math display\">\\[\(HTMLEscapes.escaped(mathematics))\\]</span></p>\n"
     case .cell: break
     }
   }
 
-  private mutating func write(_ list: Block.List) {
-    let tag = list.start == nil ? "ul" : "ol"
-    let start = list.start.map { $0 == 1 ? "" : " start=\"\($0)\"" } ?? ""
-    text += "<\(tag)\(start)>\n"
-    for item in list.items {
-      text += "<li>"
-      var blocks = item.blocks
-      if let isDone = item.isDone, case .paragraph(let inlines) = blocks.first {
-        let box = "<input type=\"checkbox\"\(isDone ? " checked=\"\"" : "") disabled=\"\" /> "
-        blocks[0] = .paragraph([.html(box)] + inlines)
-      }
-      write(blocks, isTight: list.isTight)
-      text += "</li>\n"
-    }
-    text += "</\(tag)>\n"
-  }
-
-  private mutating func write(_ table: Block.Table) {
-    text += "<table>\n<thead>\n"
-    writeRow(table.header, "th", table.alignments)
-    text += "</thead>\n"
-    if !table.rows.isEmpty {
-      text += "<tbody>\n"
-      for row in table.rows { writeRow(row, "td", table.alignments) }
-      text += "</tbody>\n"
-    }
-    text += "</table>\n"
-  }
-
-  private mutating func writeRow(
-    _ cells: [[Inline]], _ tag: String, _ alignments: [Block.Table.Alignment?]
-  ) {
-    text += "<tr>\n"
-    for (cell, alignment) in zip(cells, alignments) {
-      writeElement(tag, cell, attributes: alignment.map { " align=\"\($0.rawValue)\"" } ?? "")
-    }
-    text += "</tr>\n"
-  }
-
-  private mutating func writeFootnotes() {
-    guard !footnotes.isEmpty else { return }
-    text += "<section class=\"footnotes\">\n<ol>\n"
-    for (index, footnote) in footnotes.enumerated() {
-      text += "<li id=\"fn\(index + 1)\">\n"
-      write(footnote.blocks, isTight: false)
-      breakLine()
-      text += "</li>\n"
-    }
-    text += "</ol>\n</section>\n"
+  private mutating func write(_ heading: Block.Heading) {
+    let isExplicit = extensions.contains(.attributes) && heading.hasExplicitIdentifier
+    let showsId = isExplicit || extensions.contains(.headingIdentifiers)
+    let list = AttributeList(
+      id: showsId ? heading.id : nil, classes: heading.classes, values: heading.values)
+    writeElement("h\(heading.level)", heading.inlines, attributes: list.html)
   }
 }
 
 extension Block {
   fileprivate var isParagraph: Bool {
-    if case .paragraph = self { return true }
-    return false
+    switch self {
+    case .paragraph: true
+    case .attributed(_, let block): block.isParagraph
+    default: false
+    }
   }
 }
 
-extension Block.Callout {
-  /// The title as a paragraph before the blocks.
-  fileprivate var contents: [Block] {
-    title.isEmpty ? blocks : [.paragraph([.strong(title)])] + blocks
-  }
+extension String {
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -1,12 +1,16 @@
 /// Writes inlines as the HTML of CommonMark's specification.
-enum InlineHTML {
-  static func html(of inlines: [Inline]) -> String {
+struct InlineHTML {
+  /// Whose markup footnotes and mathematics have.
+  let flavor: CommonMarkHTML.Flavor
+  var footnoteUses: [Int: Int] = [:]
+
+  mutating func html(of inlines: [Inline]) -> String {
     var text = ""
     for inline in inlines { write(inline, to: &text) }
     return text
   }
 
-  private static func write(_ inline: Inline, to text: inout String) {
+  private mutating func write(_ inline: Inline, to text: inout String) {
     switch inline {
     case .text(let content): text += HTMLEscapes.escaped(content)
     case .softBreak: text += "\n"
@@ -24,25 +28,46 @@ enum InlineHTML {
       text += "<img src=\"\(HTMLEscapes.address(source))\" alt=\"\(alternative)\""
       text += "\(attribute(title)) />"
     case .html(let html): text += html
-    case .mathematics(let mathematics): text += "\\(\(HTMLEscapes.escaped(mathematics))\\)"
-    case .footnote(let index):
-      text += "<sup><a href=\"#fn\(index + 1)\">\(index + 1)</a></sup>"
+    case .superscript(let inner): write("sup", inner, to: &text)
+    case .subscript(let inner): write("sub", inner, to: &text)
+    case .span(let list, let inner):
+      text += "<span\(list.html)>"
+      for inline in inner { write(inline, to: &text) }
+      text += "</span>"
+    case .attributed(let list, let inner):
+      var markup = ""
+      write(inner, to: &markup)
+      text += list.applied(to: markup)
+    case .mathematics(let source):
+      text += "<span class=\"math inline\">\\(\(HTMLEscapes.escaped(source))\\)</span>"
+    case .displayedMathematics(let source):
+      text += "<span class=\"math display\">\\[\(HTMLEscapes.escaped(source))\\]</span>"
+    case .footnote(let index): text += mark(ofFootnote: index)
+    case .citation(let group): text += HTMLEscapes.escaped(group.source)
     case .reference(let label): text += "@" + HTMLEscapes.escaped(label)
     case .expression: break
     }
   }
 
-  private static func write(_ tag: String, _ inner: [Inline], to text: inout String) {
+  private mutating func write(_ tag: String, _ inner: [Inline], to text: inout String) {
     text += "<\(tag)>"
     for inline in inner { write(inline, to: &text) }
     text += "</\(tag)>"
   }
 
-  private static func attribute(_ title: String?) -> String {
+  private mutating func mark(ofFootnote index: Int) -> String {
+    let use = footnoteUses[index, default: 0] + 1
+    footnoteUses[index] = use
+    let name = flavor.footnoteNames.map { "-" + HTMLEscapes.escaped($0[index]) } ?? "\(index + 1)"
+    let id = "fnref\(name)" + (use > 1 ? "-\(use)" : "")
+    return "<sup class=\"footnote-ref\"><a href=\"#fn\(name)\" id=\"\(id)\">\(index + 1)</a></sup>"
+  }
+
+  private func attribute(_ title: String?) -> String {
     title.map { " title=\"\(HTMLEscapes.escaped($0))\"" } ?? ""
   }
 
-  private static func alternativeText(_ inlines: [Inline]) -> String {
+  private func alternativeText(_ inlines: [Inline]) -> String {
     PlainText.text(of: inlines, lineBreak: "\n")
   }
 }

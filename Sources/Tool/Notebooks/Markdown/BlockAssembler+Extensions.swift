@@ -37,11 +37,12 @@ extension BlockAssembler {
     let kind = attributes.classes.lazy.compactMap { name in
       name.hasPrefix("callout-") ? Block.Callout.Kind(rawValue: String(name.dropFirst(8))) : nil
     }.first
-    refuseValues(
-      of: attributes, except: kind == nil ? [] : ["title", "collapse"], line: node.firstLine)
+    if kind != nil {
+      refuseValues(of: attributes, except: ["title", "collapse"], line: node.firstLine)
+    }
     if let kind { return [.callout(callout(index, kind, attributes))] }
     if attributes.classes.contains("panel-tabset") { return tabset(index) }
-    return [.division(id: attributes.id, classes: attributes.classes, blocks(of: index))]
+    return [.division(attributes, blocks(of: index))]
   }
 
   private mutating func callout(

@@ -12,10 +12,16 @@ struct BlockAssembler {
   /// Bytes of destinations and titles that reference links may repeat.
   private var linkBudget: Int
 
-  init(_ reader: BlockReader) {
+  /// The keys that `@key` may name in running text.
+  private let citationKeys: Set<String>
+
+  init(_ reader: BlockReader, citationKeys: Set<String> = []) {
     self.reader = reader
+    self.citationKeys = citationKeys
     linkBudget = max(100_000, reader.source.bytes.count)
-    anchors = HeadingAnchors(explicit: reader.nodes.compactMap(\.attributes.id))
+    anchors = HeadingAnchors(
+      explicit: reader.nodes.compactMap(\.explicitIdentifier),
+      style: reader.extensions.contains(.headingIdentifiers) ? .github : .pandoc)
   }
 
   var extensions: MarkdownExtensions { reader.extensions }
@@ -23,7 +29,7 @@ struct BlockAssembler {
   mutating func inlines(_ text: LeafText) -> [Inline] {
     let inlineReader = InlineReader(
       text, extensions: extensions, definitions: reader.definitions, footnotes: reader.footnotes,
-      linkBudget: linkBudget)
+      citationKeys: citationKeys, linkBudget: linkBudget)
     linkBudget = inlineReader.linkBudget
     return InlineAssembler.inlines(
       of: text, reader: inlineReader, source: reader.source, ledger: &ledger)
@@ -32,7 +38,11 @@ struct BlockAssembler {
   /// The blocks below a node, in order, without the first ones.
   mutating func blocks(of node: Int, from first: Int = 0) -> [Block] {
     var blocks: [Block] = []
-    for child in reader.nodes[node].children.dropFirst(first) { add(child, to: &blocks) }
+    var attributes = PendingAttributes()
+    for child in reader.nodes[node].children.dropFirst(first) {
+      add(child, to: &blocks, attributes: &attributes)
+    }
+    if !attributes.list.isEmpty { blocks.append(.paragraph(attributes.source)) }
     return blocks
   }
 
@@ -42,7 +52,8 @@ struct BlockAssembler {
     case .document: blocks += self.blocks(of: index)
     case .quote: blocks.append(quote(index))
     case .list(let marker): blocks.append(.list(list(index, marker)))
-    case .item, .definitions: break
+    case .item, .definitions, .attributes, .term, .definition: break
+    case .definitionList: blocks.append(.definitionList(definitionList(index)))
     case .footnote(let name):
       let content = self.blocks(of: index)
       if footnotes[name] == nil { footnotes[name] = content }
@@ -51,7 +62,7 @@ struct BlockAssembler {
     case .heading(let level): blocks.append(.heading(heading(node, level: level)))
     case .thematicBreak: blocks.append(.thematicBreak)
     case .indentedCode: blocks.append(.code(language: nil, text: node.text.string))
-    case .fencedCode(let fence): blocks.append(code(node, fence))
+    case .fencedCode(let fence): addCode(node, fence, to: &blocks)
     case .html: blocks.append(.html(node.text.string))
     case .table(let alignments): blocks.append(.table(table(node, alignments)))
     case .mathematics(let fence):
@@ -80,26 +91,11 @@ struct BlockAssembler {
   private mutating func heading(_ node: BlockNode, level: Int) -> Block.Heading {
     let inlines = inlines(node.text)
     note(label: node.attributes.id, line: node.firstLine)
-    refuseValues(of: node.attributes, except: [], line: node.firstLine)
-    return Block.Heading(
+    var heading = Block.Heading(
       level: level, inlines: inlines, id: node.attributes.id ?? anchors.anchor(for: inlines),
-      classes: node.attributes.classes)
-  }
-
-  private mutating func code(_ node: BlockNode, _ fence: CodeFence) -> Block {
-    if extensions.contains(.cells), let language = CellFence.language(of: fence.info) {
-      cells.append(CellFence(node, fence, language: language, source: reader.source))
-      return .cell(cells.count - 1)
-    }
-    let info = CharacterEscapes.resolved(Array(fence.info.utf8)[...])
-    if extensions.contains(.attributes) {
-      if info == "{=html}" { return .html(node.text.string) }
-      if let list = AttributeList(Array(info.utf8)[...]), let language = list.classes.first {
-        return .code(language: language, text: node.text.string)
-      }
-    }
-    let language = info.split(whereSeparator: \.isWhitespace).first.map(String.init)
-    return .code(language: language, text: node.text.string)
+      classes: node.attributes.classes, values: node.attributes.values)
+    heading.hasExplicitIdentifier = node.attributes.id != nil
+    return heading
   }
 
   private mutating func list(_ index: Int, _ marker: ListMarker) -> Block.List {
@@ -117,7 +113,7 @@ struct BlockAssembler {
     var text = reader.nodes[first].text
     text.range = (text.range.lowerBound + 3)..<text.range.upperBound
     text.trim()
-    var blocks: [Block] = [.paragraph(inlines(text))]
+    var blocks: [Block] = text.isEmpty ? [] : [.paragraph(inlines(text))]
     for child in reader.nodes[index].children.dropFirst() { add(child, to: &blocks) }
     return Block.List.Item(blocks: blocks, isDone: isDone)
   }
@@ -127,7 +123,9 @@ struct BlockAssembler {
     guard let first = reader.nodes[item].children.first, reader.nodes[first].kind == .paragraph
     else { return nil }
     let content = reader.nodes[first].text.content
-    guard content.count > 3, content[content.startIndex + 3].isWhitespace else { return nil }
+    guard content.count >= 3,
+      content.dropFirst(3).first?.isWhitespace ?? (reader.nodes[item].children.count > 1)
+    else { return nil }
     if content.starts(with: "[ ]".utf8) { return false }
     return content.starts(with: "[x]".utf8) || content.starts(with: "[X]".utf8) ? true : nil
   }

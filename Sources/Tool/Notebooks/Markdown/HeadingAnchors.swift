@@ -4,9 +4,28 @@ struct HeadingAnchors {
   /// How many headings an anchor was made for.
   private var counts: [String: Int] = [:]
 
+  /// How an anchor is made of a heading's text.
+  enum Style {
+    case pandoc
+    case github
+  }
+
+  private let style: Style
+
   /// `explicit` are the anchors that the document itself gives.
-  init(explicit: some Sequence<String>) {
+  init(explicit: some Sequence<String>, style: Style = .pandoc) {
     taken = Set(explicit)
+    self.style = style
+  }
+
+  /// Punctuation goes, and each space is a hyphen.
+  private static func githubAnchor(_ text: String) -> String {
+    String(
+      text.lowercased().compactMap { character -> Character? in
+        if character.isWhitespace { return "-" }
+        return character.isLetter || character.isNumber || character == "-" || character == "_"
+          ? character : nil
+      })
   }
 
   /// The text in small letters with hyphens for spaces.
@@ -14,8 +33,9 @@ struct HeadingAnchors {
   /// Letters, digits, `_`, `-` and `.` stay, and what stands before the first letter goes. A second
   /// heading of the same text ends in `-1`.
   mutating func anchor(for inlines: [Inline]) -> String {
-    var anchor = ""
-    for character in PlainText.text(of: inlines).lowercased() {
+    let text = PlainText.text(of: inlines)
+    var anchor = style == .github ? Self.githubAnchor(text) : ""
+    for character in style == .github ? "" : text.lowercased() {
       if character.isWhitespace {
         if !anchor.isEmpty, anchor.last != "-" { anchor.append("-") }
       } else if character.isLetter || (!anchor.isEmpty && character.isNumber) {

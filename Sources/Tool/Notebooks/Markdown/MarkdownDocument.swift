@@ -38,11 +38,17 @@ public enum Markdown {
   }
 
   /// `text` as HTML, for CommonMark exactly as its specification shows it.
+  ///
+  /// With `isPandoc`, what is beyond CommonMark has the markup of the `commonmark-hs` examples.
   public static func html(
-    of text: String, extensions: MarkdownExtensions = .commonMark
+    of text: String, extensions: MarkdownExtensions = .commonMark, isPandoc: Bool = false
   ) -> String {
     let document = MarkdownDocument(text, extensions: extensions)
-    return CommonMarkHTML(footnotes: document.footnotes).html(of: document.blocks)
+    let names = document.footnotes.map(\.name)
+    return CommonMarkHTML(
+      footnotes: document.footnotes, flavor: isPandoc ? .pandoc(footnotes: names) : .github,
+      extensions: extensions
+    ).html(of: document.blocks)
   }
 }
 

@@ -11,8 +11,11 @@ public indirect enum Block: Equatable, Sendable {
   case table(Table)
   case callout(Callout)
   case tabset([Tab])
+  case definitionList(DefinitionList)
   /// `::: {.class #id}` around blocks.
-  case division(id: String?, classes: [String], [Block])
+  case division(AttributeList, [Block])
+  /// A block with `{#id .class}` before it or on its fence.
+  case attributed(AttributeList, Block)
   /// `$$…$$` with its label, such as `eq-loss`.
   case mathematics(String, label: String?)
   /// The cell with this index in `Notebook.cells`.
@@ -27,12 +30,42 @@ public indirect enum Block: Equatable, Sendable {
     public var id: String
     /// Such as `unnumbered`, from `{.unnumbered}` or `{-}`.
     public var classes: [String]
+    /// The other attributes.
+    public var values: [String: String]
+    /// Whether the document itself gives `id`.
+    public var hasExplicitIdentifier = false
 
-    public init(level: Int, inlines: [Inline], id: String, classes: [String] = []) {
+    public init(
+      level: Int, inlines: [Inline], id: String, classes: [String] = [],
+      values: [String: String] = [:]
+    ) {
       self.level = level
       self.inlines = inlines
       self.id = id
       self.classes = classes
+      self.values = values
+    }
+  }
+
+  /// Terms with what they mean.
+  public struct DefinitionList: Equatable, Sendable {
+    public struct Item: Equatable, Sendable {
+      public var term: [Inline]
+      public var definitions: [[Block]]
+
+      public init(term: [Inline], definitions: [[Block]]) {
+        self.term = term
+        self.definitions = definitions
+      }
+    }
+
+    /// Whether definitions stand close, without paragraphs around their text.
+    public var isTight: Bool
+    public var items: [Item]
+
+    public init(isTight: Bool, items: [Item]) {
+      self.isTight = isTight
+      self.items = items
     }
   }
 

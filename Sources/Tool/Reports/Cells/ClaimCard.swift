@@ -7,7 +7,7 @@ struct ClaimCard {
 
   var markup: HTML {
     """
-    <article class="claim \(claim.verdict.cssClass)" id="\(id)">
+    <article class="claim \(claim.verdict.cssClass)" id="\(id)"\(HTML.measured(claim.isMeasured))>
     <p class="statement">\(claim.verdict.chip) \(claim.statement)</p>
     \(IntervalPlot(claim: claim).markup)<dl>\(facts.joined())</dl>
     \(expectation)</article>
@@ -29,7 +29,7 @@ struct ClaimCard {
     var facts: [HTML] = ["<div><dt>Estimate</dt>\(estimate)</div>"]
     if let bounds = claim.boundsText { facts.append(fact("95 % bounds", bounds)) }
     facts.append(fact("Needed", claim.condition.text))
-    facts.append(fact("Seeds", claim.isExact ? "one exact number" : "\(claim.seeds)"))
+    facts.append(fact("Seeds", claim.isExact ? claim.isMeasured ? "one measurement" : "one exact number" : "\(claim.seeds)"))
     if let seeds = claim.seedsToDecide {
       facts.append(fact("Would decide", "about \(seeds) seeds"))
     }

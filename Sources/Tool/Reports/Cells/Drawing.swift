@@ -10,26 +10,31 @@ struct Drawing {
   private let display: Display
   private let options: CellOptions
   private let id: String
+  private let pictures: PictureFiles
 
-  /// `id` goes before the ids inside of a chart, so that two charts don't share one.
-  init(_ display: Display, _ options: CellOptions, id: String) {
-    self.display = display
+  /// `id` goes before the ids inside of a chart, so that two charts don't share one;
+  /// `pictures` says where the bytes of a picture are.
+  init(
+    _ display: Display, _ options: CellOptions, id: String, pictures: PictureFiles = PictureFiles()
+  ) {
+    self.display = display.content
     self.options = options
     self.id = id
+    self.pictures = pictures
   }
 
   /// CSS pixels; 0 for what is no drawing.
   static func width(of display: Display, _ options: CellOptions) -> Double {
-    switch display {
+    switch display.content {
     case .image(let image): options.size(of: image.width, image.height).width
     case .chart(let chart): options.size(of: chart.width, chart.height).width
-    case .text, .markdown, .html, .table: 0
+    case .text, .markdown, .html, .table, .measured: 0
     }
   }
 
   /// The numbers behind a chart, folded away; empty where there are none.
   static func data(of display: Display) -> HTML {
-    guard case .chart(let chart) = display, let table = chart.data else { return .empty }
+    guard case .chart(let chart) = display.content, let table = chart.data else { return .empty }
     return "<details class=\"data\"><summary>Data</summary>\n\(table.markup())</details>\n"
   }
 
@@ -38,16 +43,16 @@ struct Drawing {
     switch display {
     case .image(let image): markup(of: image)
     case .chart(let chart): markup(of: chart)
-    case .text, .markdown, .html, .table: .empty
+    case .text, .markdown, .html, .table, .measured: .empty
     }
   }
 
   private func markup(of image: ImageOutput) -> HTML {
     let size = options.size(of: image.width, image.height)
     let text = options.figureAlternativeText ?? image.alternativeText
-    let address = HTML(trusting: image.png.base64EncodedString())
+    let address = HTML(trusting: pictures.known(image.png))
     return """
-      <img src="data:image/png;base64,\(address)" width="\(size.width.pixels)" \
+      <img src="\(address)" width="\(size.width.pixels)" \
       height="\(size.height.pixels)" alt="\(text)"\(.classes(["pixels": isEnlarged(image, size)]))>
 
       """

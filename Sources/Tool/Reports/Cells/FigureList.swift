@@ -11,7 +11,7 @@ struct FigureList {
     let items = figures.map { figure -> HTML in
       """
       <div><dt>\(figure.name)</dt>\
-      <dd title="\(NumberText.exact(figure.value))">\(NumberText.short(figure.value))\
+      <dd\(HTML.measured(figure.isMeasured)) title="\(title(of: figure))">\(NumberText.short(figure.value))\
       \(tolerance(of: figure))\(comparison(of: figure))</dd></div>
 
       """
@@ -32,6 +32,10 @@ struct FigureList {
       title="\(NumberText.exact(old))">\(isAllowed ? "was" : "regressed from") \
       \(NumberText.short(old))</small>
       """
+  }
+
+  private func title(of figure: Figure) -> String {
+    NumberText.exact(figure.value) + (figure.isMeasured ? ", measured on a clock" : "")
   }
 
   private func tolerance(of figure: Figure) -> HTML {

@@ -88,9 +88,9 @@ enum OutputGroup: Equatable {
 extension Display {
   /// Whether it is a picture to look at, not text to read.
   var isDrawn: Bool {
-    switch self {
+    switch content {
     case .image, .chart: true
-    case .text, .markdown, .html, .table: false
+    case .text, .markdown, .html, .table, .measured: false
     }
   }
 }

@@ -11,6 +11,7 @@ extension PageWriter {
     let attributes =
       .attribute("id", id)
       + .classes(["wide": (widths.max() ?? 0) * Double(columns) > Drawing.columnWidth])
+      + .measured(panels.contains(where: \.isMeasured))
     if panels.count == 1 {
       return figure(
         attributes, content(of: panels[0], options), name: name, options.figureCaption,
@@ -38,7 +39,8 @@ extension PageWriter {
 
   private mutating func content(of panel: Display, _ options: CellOptions) -> HTML {
     guard panel.isDrawn else { return markup(of: panel, options) }
-    return Drawing(panel, options, id: drawingId()).markup
+    if case .image(let image) = panel.content { _ = pictures.address(of: image.png) }
+    return Drawing(panel, options, id: drawingId(), pictures: pictures).markup
   }
 
   /// A prefix for the ids inside of a drawing, which know nothing of the page's; short, because

@@ -10,10 +10,13 @@ extension PageWriter {
       switch group {
       case .text(let stream, let text): html += TextBlock(stream: stream, text: text).markup
       case .drawing(let panels): html += drawing(panels, options)
-      case .display(.table(let table)):
-        html += markup(of: table, options, isNamed: !isNamed)
-        isNamed = true
-      case .display(let display): html += markup(of: display, options)
+      case .display(let display):
+        if case .table(let table) = display.content {
+          html += marked(markup(of: table, options, isNamed: !isNamed), display)
+          isNamed = true
+        } else {
+          html += markup(of: display, options)
+        }
       case .grid(let displays): html += grid(displays, options)
       case .figures(let figures): html += FigureList(figures: figures).markup
       case .claims(let claims): html += claims.map { card(of: $0) }.joined()
@@ -35,7 +38,17 @@ extension PageWriter {
     case .table(let table): return table.markup()
     case .image, .chart:
       return drawing([display], CellOptions(sizeOf: options))
+    case .measured(let content):
+      // A drawing's figure carries the mark itself.
+      return content.isDrawn
+        ? drawing([display], CellOptions(sizeOf: options))
+        : marked(markup(of: content, options), display)
     }
+  }
+
+  /// Inside of an element that says so, where a clock had a part in it.
+  private func marked(_ markup: HTML, _ display: Display) -> HTML {
+    display.isMeasured ? "<div\(HTML.measured(true))>\n\(markup)</div>\n" : markup
   }
 
   private mutating func markup(

@@ -8,7 +8,7 @@ extension TableOutput {
     }
     let body = rows.map { row -> HTML in
       let cells = row.enumerated().map { index, text -> HTML in
-        "<td\(index < columns.count ? side(of: columns[index]) : .empty)>\(text)</td>"
+        "<td\(index < columns.count ? attributes(of: columns[index]) : .empty)>\(text)</td>"
       }
       return "<tr>\(cells.joined())</tr>\n"
     }
@@ -22,6 +22,10 @@ extension TableOutput {
       </div>
 
       """
+  }
+
+  private func attributes(of column: Column) -> HTML {
+    side(of: column) + .measured(column.isMeasured)
   }
 
   private func side(of column: Column) -> HTML {

@@ -16,9 +16,12 @@ struct Anchors {
       switch block {
       case .heading(let heading): waiting.insert(heading.id)
       case .table(let table): waiting.formUnion([table.label].compactMap(\.self))
-      case .division(let id, _, _), .mathematics(_, let id):
-        waiting.formUnion([id].compactMap(\.self))
-      case .paragraph, .thematicBreak, .code, .html, .quote, .list, .callout, .tabset, .cell: break
+      case .mathematics(_, let id): waiting.formUnion([id].compactMap(\.self))
+      case .division(let list, _), .attributed(let list, _):
+        waiting.formUnion([list.id].compactMap(\.self))
+      case .paragraph, .thematicBreak, .code, .html, .quote, .list, .definitionList, .callout,
+        .tabset, .cell:
+        break
       }
     }
     waiting.formUnion(cells.compactMap(\.options.label))

@@ -4,6 +4,10 @@ enum MathAlphabet: String {
   case script = "mathcal"
   case bold = "mathbf"
   case boldSymbol = "boldsymbol"
+  case scriptLetters = "mathscr"
+  case typewriter = "mathtt"
+  case italic = "mathit"
+  case boldItalic = "bm"
   case sans = "mathsf"
   case fraktur = "mathfrak"
 
@@ -27,9 +31,11 @@ enum MathAlphabet: String {
   private var capitals: UInt32 {
     switch self {
     case .blackboard: 0x1D538
-    case .script: 0x1D49C
+    case .script, .scriptLetters: 0x1D49C
+    case .typewriter: 0x1D670
+    case .italic: 0x1D434
     case .bold: 0x1D400
-    case .boldSymbol: 0x1D468
+    case .boldSymbol, .boldItalic: 0x1D468
     case .sans: 0x1D5A0
     case .fraktur: 0x1D504
     }
@@ -38,9 +44,10 @@ enum MathAlphabet: String {
   private var digits: UInt32? {
     switch self {
     case .blackboard: 0x1D7D8
-    case .bold, .boldSymbol: 0x1D7CE
+    case .bold, .boldSymbol, .boldItalic: 0x1D7CE
+    case .typewriter: 0x1D7F6
     case .sans: 0x1D7E2
-    case .script, .fraktur: nil
+    case .script, .scriptLetters, .fraktur, .italic: nil
     }
   }
 
@@ -49,13 +56,14 @@ enum MathAlphabet: String {
     switch self {
     case .blackboard:
       ["C": "ℂ", "H": "ℍ", "N": "ℕ", "P": "ℙ", "Q": "ℚ", "R": "ℝ", "Z": "ℤ"]
-    case .script:
+    case .script, .scriptLetters:
       [
         "B": "ℬ", "E": "ℰ", "F": "ℱ", "H": "ℋ", "I": "ℐ", "L": "ℒ", "M": "ℳ", "R": "ℛ", "e": "ℯ",
         "g": "ℊ", "o": "ℴ",
       ]
     case .fraktur: ["C": "ℭ", "H": "ℌ", "I": "ℑ", "R": "ℜ", "Z": "ℨ"]
-    case .bold, .boldSymbol, .sans: [:]
+    case .italic: ["h": "ℎ"]
+    case .bold, .boldSymbol, .boldItalic, .typewriter, .sans: [:]
     }
   }
 }

@@ -14,6 +14,8 @@ enum MathLetters {
   static let others: [String: String] = [
     "infty": "∞", "partial": "∂", "nabla": "∇", "ell": "ℓ", "emptyset": "∅", "varnothing": "∅",
     "hbar": "ℏ", "Re": "ℜ", "Im": "ℑ", "aleph": "ℵ", "top": "⊤", "bot": "⊥", "prime": "′",
+    "angle": "∠", "triangle": "△", "square": "□", "Box": "□", "checkmark": "✓", "complement": "∁",
+    "imath": "ı", "jmath": "ȷ", "wp": "℘", "beth": "ℶ", "degree": "°", "dag": "†", "S": "§",
     "%": "%", "$": "$", "#": "#", "&": "&", "_": "_",
   ]
 }

@@ -12,12 +12,22 @@ enum MathOperators {
     "Leftrightarrow": "⇔", "iff": "⟺", "mapsto": "↦", "longrightarrow": "⟶", "uparrow": "↑",
     "downarrow": "↓", "ldots": "…", "dots": "…", "cdots": "⋯", "vdots": "⋮", "ddots": "⋱",
     "mid": "∣", "nmid": "∤", "parallel": "∥", "perp": "⟂", "colon": ":", "coloneqq": "≔",
-    "prec": "≺", "succ": "≻", "vdash": "⊢", "models": "⊨",
+    "lesssim": "≲", "gtrsim": "≳", "asymp": "≍", "doteq": "≐", "triangleq": "≜", "subsetneq": "⊊",
+    "leqslant": "⩽", "geqslant": "⩾", "hookrightarrow": "↪", "rightharpoonup": "⇀", "Uparrow": "⇑",
+    "Downarrow": "⇓", "updownarrow": "↕", "nearrow": "↗", "searrow": "↘", "longleftarrow": "⟵",
+    "leadsto": "⇝", "rightsquigarrow": "⇝", "dagger": "†", "ddagger": "‡", "amalg": "⨿",
+    "uplus": "⊎",
+    "sqcup": "⊔", "sqcap": "⊓", "ominus": "⊖", "diamond": "⋄", "nexists": "∄", "because": "∵",
+    "therefore": "∴", "ltimes": "⋉", "rtimes": "⋊", "bowtie": "⋈", "lbrack": "[", "rbrack": "]",
+    "dotsc": "…", "dotsb": "⋯", "backslash": "\\", "smallsetminus": "∖", "vDash": "⊨",
+    "preceq": "⪯",
+    "succeq": "⪰", "prec": "≺", "succ": "≻", "vdash": "⊢", "models": "⊨",
   ]
 
   /// Larger in displayed formulas, most with limits above and below.
   static let large: [String: String] = [
-    "sum": "∑", "prod": "∏", "coprod": "∐", "int": "∫", "iint": "∬", "oint": "∮", "bigcup": "⋃",
+    "sum": "∑", "prod": "∏", "coprod": "∐", "int": "∫", "iint": "∬", "iiint": "∭", "oint": "∮",
+    "bigsqcup": "⨆", "biguplus": "⨄", "bigodot": "⨀", "bigcup": "⋃",
     "bigcap": "⋂", "bigoplus": "⨁", "bigotimes": "⨂", "bigvee": "⋁", "bigwedge": "⋀",
   ]
 }

@@ -3,7 +3,9 @@ extension MathReader {
   mutating func command(_ name: String) -> MathAtom? {
     if let atom = MathSymbols.atom(ofCommand: name) { return atom }
     if let accent = MathSymbols.accents[name] {
-      return argument().map { MathAtom(markup: accent.markup(over: $0)) }
+      // What an over- or underbrace says stands above or below it.
+      let isBrace = name.hasSuffix("brace")
+      return argument().map { MathAtom(markup: accent.markup(over: $0), hasLimits: isBrace) }
     }
     if let alphabet = MathAlphabet(rawValue: name) { return letters(in: alphabet) }
     if MathToken.textCommands.contains(name) { return text(name) }
@@ -17,12 +19,37 @@ extension MathReader {
         markup: """
           <mrow><mo>(</mo><mfrac linethickness="0">\(above)\(below)</mfrac><mo>)</mo></mrow>
           """)
+    case "dbinom", "tbinom": return command("binom")
+    case "overset", "stackrel":
+      guard let above = argument(), let base = argument() else { return nil }
+      return MathAtom(markup: "<mover>\(base)\(above)</mover>")
+    case "underset":
+      guard let below = argument(), let base = argument() else { return nil }
+      return MathAtom(markup: "<munder>\(base)\(below)</munder>")
+    case "boxed":
+      return argument().map { MathAtom(markup: "<menclose notation=\"box\">\($0)</menclose>") }
+    case "phantom": return argument().map { MathAtom(markup: "<mphantom>\($0)</mphantom>") }
+    case "not":
+      guard let sign = argument() else { return nil }
+      let end = "</mo>"
+      guard sign.markup.hasSuffix(end) else { return nil }
+      return MathAtom(markup: HTML(trusting: sign.markup.dropLast(end.count) + "\u{338}</mo>"))
+    case "bmod": return MathAtom(markup: "<mo lspace=\"0.222em\" rspace=\"0.222em\">mod</mo>")
+    case "pmod":
+      return argument().map {
+        MathAtom(
+          markup:
+            "<mrow><mspace width=\"1em\"/><mo>(</mo><mi>mod</mi><mspace width=\"0.333em\"/>\($0)<mo>)</mo></mrow>"
+        )
+      }
+    case "substack": return substack()
+    case "middle": return delimiter().map { MathAtom(markup: $0) }
     case "sqrt": return root()
     case "left": return fence()
     case "begin": return environment()
     case "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "bigm",
-      "mathopen", "mathclose", "mathrel", "mathbin", "mathord", "limits", "nolimits",
-      "displaystyle", "textstyle":
+      "mathopen", "mathclose", "mathrel", "mathbin", "mathord", "mathop", "mathinner", "mathstrut",
+      "displaystyle", "textstyle", "scriptstyle", "nonumber", "notag":
       // Sizes are the browser's to choose.
       return MathAtom(markup: .empty)
     default: return nil
@@ -72,6 +99,17 @@ extension MathReader {
     return MathAtom(markup: "<mtext>\(text.replacing(" ", with: "\u{A0}"))</mtext>")
   }
 
+  /// Lines one below the other, as limits have them.
+  private mutating func substack() -> MathAtom? {
+    guard take(.open) else { return nil }
+    var rows = HTML.empty
+    repeat {
+      guard let row = row(until: { $0 == .command("\\") || $0 == .close }) else { return nil }
+      rows += "<mtr><mtd>\(row)</mtd></mtr>"
+    } while take(.command("\\"))
+    return take(.close) ? MathAtom(markup: "<mtable rowspacing=\"0\">\(rows)</mtable>") : nil
+  }
+
   private mutating func root() -> MathAtom? {
     guard take(.character("[")) else {
       return argument().map { MathAtom(markup: "<msqrt>\($0)</msqrt>") }
@@ -98,7 +136,11 @@ extension MathReader {
     switch token {
     case .character("."): return .empty
     case .character(let character):
-      sign = "()[]|/<>".contains(character) ? String(character) : nil
+      if character == "<" || character == ">" {
+        sign = character == "<" ? "⟨" : "⟩"
+        break
+      }
+      sign = "()[]|/".contains(character) ? String(character) : nil
     case .command(let name): sign = MathSymbols.delimiters[name]
     default: sign = nil
     }

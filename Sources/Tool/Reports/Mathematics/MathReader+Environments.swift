@@ -2,6 +2,7 @@ extension MathReader {
   /// `\begin{name} … \end{name}`, behind the command.
   mutating func environment() -> MathAtom? {
     guard let name = name(), let style = Self.styles[name] else { return nil }
+    if name == "array" { guard skipColumns() else { return nil } }
     var rows: [HTML] = []
     var cells: [HTML] = []
     while true {
@@ -33,11 +34,27 @@ extension MathReader {
   private static let styles: [String: Style] = [
     "matrix": Style(), "pmatrix": Style(opening: "(", closing: ")"),
     "bmatrix": Style(opening: "[", closing: "]"), "vmatrix": Style(opening: "|", closing: "|"),
+    "Vmatrix": Style(opening: "‖", closing: "‖"), "Bmatrix": Style(opening: "{", closing: "}"),
+    "smallmatrix": Style(), "array": Style(), "gathered": Style(), "gather": Style(),
+    "gather*": Style(), "equation": Style(), "equation*": Style(),
+    "split": Style(attributes: " class=\"aligned\" displaystyle=\"true\""),
+    "rcases": Style(closing: "}", attributes: " class=\"cases\""),
+    "dcases": Style(opening: "{", attributes: " class=\"cases\" displaystyle=\"true\""),
     "cases": Style(opening: "{", attributes: " class=\"cases\""),
     "aligned": Style(attributes: " class=\"aligned\" displaystyle=\"true\""),
     "align": Style(attributes: " class=\"aligned\" displaystyle=\"true\""),
     "align*": Style(attributes: " class=\"aligned\" displaystyle=\"true\""),
   ]
+
+  /// `{lcr}` behind `\begin{array}`; the columns are centred whatever it says.
+  private mutating func skipColumns() -> Bool {
+    guard take(.open) else { return false }
+    while let token = next, token != .close {
+      guard case .character(let letter) = token, "lcr|".contains(letter) else { return false }
+      position += 1
+    }
+    return take(.close)
+  }
 
   /// `{name}`.
   private mutating func name() -> String? {

@@ -3,8 +3,12 @@
 /// Each function answers `nil` where it meets something that it does not know: half a formula would
 /// be a wrong one.
 struct MathReader {
-  let tokens: [MathToken]
+  var tokens: [MathToken]
   var position = 0
+  /// How many groups, fences and environments are open.
+  private var depth = 0
+  /// What nests deeper is shown as source, so that no formula exhausts the stack.
+  private static let maximumDepth = 60
 
   init(_ source: String) {
     tokens = MathToken.tokens(of: source)
@@ -26,6 +30,9 @@ struct MathReader {
 
   /// Terms up to a token that `isEnd` names, which stays, or to the end.
   mutating func row(until isEnd: (MathToken) -> Bool) -> HTML? {
+    guard depth < Self.maximumDepth else { return nil }
+    depth += 1
+    defer { depth -= 1 }
     var html = HTML.empty
     while let token = next, !isEnd(token) {
       guard let term = term() else { return nil }
@@ -36,7 +43,7 @@ struct MathReader {
 
   /// One atom with its scripts.
   private mutating func term() -> HTML? {
-    guard let base = atom() else { return nil }
+    guard var base = atom() else { return nil }
     var upper: HTML?
     var lower: HTML?
     while let token = next {
@@ -52,6 +59,12 @@ struct MathReader {
       case .character("'"):
         position += 1
         upper = (upper ?? .empty) + "<mo>′</mo>"
+      case .command("limits"):
+        position += 1
+        base.hasLimits = true
+      case .command("nolimits"):
+        position += 1
+        base.hasLimits = false
       default: return base.with(lower: lower, upper: upper)
       }
     }
@@ -61,7 +74,14 @@ struct MathReader {
   /// A group or a single atom, as commands and scripts take it.
   mutating func argument() -> HTML? {
     guard next == .open else {
-      if case .number(let digits)? = next, digits.count > 1 { return nil }
+      guard depth < Self.maximumDepth else { return nil }
+      depth += 1
+      defer { depth -= 1 }
+      // Without braces LaTeX takes a single digit.
+      if case .number(let digits)? = next, digits.count > 1 {
+        tokens[position] = .number(String(digits.dropFirst()))
+        return "<mn>\(String(digits.prefix(1)))</mn>"
+      }
       return atom()?.markup
     }
     return group()

@@ -22,8 +22,11 @@ enum MathToken: Equatable {
         let length = name.isEmpty ? 1 : name.count
         let command = String(rest.prefix(length))
         rest = rest.dropFirst(length)
+        let isStarred = command == "operatorname" && rest.first == "*"
+        if isStarred { rest.removeFirst() }
         if Self.textCommands.contains(command), let text = Self.takeText(from: &rest) {
           tokens += [.command(command), .command("text:" + text)]
+          if isStarred { tokens.append(.command("limits")) }
         } else {
           tokens.append(.command(command))
         }
@@ -46,7 +49,7 @@ enum MathToken: Equatable {
 
   /// Commands whose argument keeps its spaces.
   static let textCommands: Set<String> = [
-    "text", "textrm", "textit", "textbf", "mathrm", "operatorname",
+    "text", "textrm", "textit", "textbf", "mathrm", "operatorname", "textsf", "texttt", "mbox",
   ]
 
   /// What stands between the next braces, which must not nest; `nil` and unmoved otherwise.

@@ -37,7 +37,7 @@ struct ClaimPanel {
       entry.id.map { "<a href=\"#\($0)\">\(claim.statement)</a>" } ?? "\(claim.statement)"
     return """
       <li>\(claim.verdict.chip)<span class="statement">\(statement)</span>\
-      <span class="measured">\(claim.measuredText)</span></li>
+      <span class="measured"\(HTML.measured(claim.isMeasured))>\(claim.measuredText)</span></li>
 
       """
   }
@@ -45,7 +45,7 @@ struct ClaimPanel {
 
 extension Claim.Verdict {
   /// "2 hold", as a tally says it.
-  fileprivate func counted(_ count: Int) -> String {
+  func counted(_ count: Int) -> String {
     switch self {
     case .holds: count == 1 ? "1 holds" : "\(count) hold"
     case .doesNotHold: count == 1 ? "1 does not hold" : "\(count) do not hold"

@@ -41,9 +41,11 @@ struct References {
         if titles[heading.id] == nil { titles[heading.id] = heading.inlines.plainText }
       case .table(let table): number(table.label)
       case .mathematics(_, let label): number(label)
-      case .division(let id, _, _): number(id)
+      case .division(let list, _), .attributed(let list, _): number(list.id)
       case .cell(let index): number(cell: notebook.cells[index].options)
-      case .paragraph, .thematicBreak, .code, .html, .quote, .list, .callout, .tabset: break
+      case .paragraph, .thematicBreak, .code, .html, .quote, .list, .definitionList, .callout,
+        .tabset:
+        break
       }
     }
   }

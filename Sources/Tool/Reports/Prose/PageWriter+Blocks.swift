@@ -17,8 +17,9 @@ extension PageWriter {
     case .table(let table): markup(of: table)
     case .callout(let callout): markup(of: callout)
     case .tabset(let tabs): markup(of: tabs)
-    case .division(let id, let classes, let blocks):
-      division(id: id, classes: classes, blocks)
+    case .definitionList(let list): markup(of: list)
+    case .division(let list, let blocks): division(list, blocks)
+    case .attributed(let list, let block): attributed(list, block)
     case .mathematics(let source, let label): equation(source, label: label)
     case .cell(let index): markup(ofCell: index)
     }
@@ -57,19 +58,17 @@ extension PageWriter {
       """
   }
 
-  private mutating func division(id: String?, classes: [String], _ blocks: [Block]) -> HTML {
-    guard let name = name(of: id), let caption = blocks.last,
+  private mutating func division(_ list: AttributeList, _ blocks: [Block]) -> HTML {
+    guard let name = name(of: list.id), let caption = blocks.last,
       case .paragraph(let inlines) = caption, blocks.count > 1
     else {
-      let names = classes.isEmpty ? nil : classes.joined(separator: " ")
-      let id = self.id(of: id)
       return """
-        <div\(.attribute("id", id))\(.attribute("class", names))>
+        <div\(attributes(list))>
         \(markup(of: blocks))</div>
 
         """
     }
-    let id = self.id(of: id)
+    let id = self.id(of: list.id)
     return """
       <figure\(.attribute("id", id))>
       \(markup(of: Array(blocks.dropLast())))\

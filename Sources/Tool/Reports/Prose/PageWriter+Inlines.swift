@@ -20,6 +20,12 @@ extension PageWriter {
     case .image(let source, let title, let inlines):
       image(source, title: title, alternativeText: inlines.plainText)
     case .html(let raw): isSafe ? "\(raw)" : HTML(trusting: raw)
+    case .superscript(let inlines): "<sup>\(markup(of: inlines))</sup>"
+    case .subscript(let inlines): "<sub>\(markup(of: inlines))</sub>"
+    case .span(let list, let inlines): "<span\(attributes(list))>\(markup(of: inlines))</span>"
+    case .attributed(let list, let inline): attributed(list, inline)
+    case .displayedMathematics(let source): Mathematics(source: source, isBlock: true).markup
+    case .citation(let group): markup(of: group)
     case .mathematics(let source): Mathematics(source: source, isBlock: false).markup
     case .expression(let index): value(ofExpression: index)
     case .footnote(let index): mark(ofFootnote: index)
@@ -36,7 +42,8 @@ extension PageWriter {
 
   private func value(ofExpression index: Int) -> HTML {
     if index < outputs.inlines.count, let text = outputs.inlines[index] {
-      return "<span class=\"value\">\(text)</span>"
+      let mark = HTML.measured(outputs.measuredInlines.contains(index))
+      return "<span class=\"value\"\(mark)>\(text)</span>"
     }
     let code = index < notebook.expressions.count ? notebook.expressions[index].code : ""
     return "<span class=\"unresolved\" title=\"This expression was not reached\">\(code)</span>"

@@ -20,8 +20,12 @@ struct PageWriter {
   var claims: [ClaimPanel.Entry] = []
   /// How often each footnote was named, by its index.
   var footnoteUses: [Int: Int] = [:]
+  /// The keys of the works that were cited.
+  var cited: Set<String> = []
   /// How many charts were written.
   var drawings = 0
+  /// Where the bytes of pictures go.
+  var pictures = PictureFiles()
   /// Ids of the cells that stand on the page, by their index.
   var cellIds: [Int: String] = [:]
   /// The notes at the page's end: the notebook's, then those of Markdown that cells show.

@@ -1,26 +1,13 @@
-import CPNG
 import Charts
 import Testing
 
 @Suite struct PNGTests {
-  /// Reads a PNG through libpng's simplified interface.
-  private func decoded(_ file: [UInt8]) -> (width: Int, height: Int, rgba: [UInt8])? {
-    var image = unsafe png_image()
-    unsafe image.version = png_uint_32(PNG_IMAGE_VERSION)
-    guard unsafe png_image_begin_read_from_memory(&image, file, file.count) != 0 else { return nil }
-    unsafe image.format = png_uint_32(PNG_FORMAT_FLAG_COLOR | PNG_FORMAT_FLAG_ALPHA)
-    let (width, height) = unsafe (Int(image.width), Int(image.height))
-    var rgba = [UInt8](repeating: 0, count: 4 * width * height)
-    guard unsafe png_image_finish_read(&image, nil, &rgba, 0, nil) != 0 else { return nil }
-    return (width, height, rgba)
-  }
-
   @Test(arguments: [PNGWriter.Format.gray, .rgb, .rgba])
   func `pixels come back as they were written`(format: PNGWriter.Format) throws {
     let count = 5 * 3 * format.rawValue
     let bytes = (0..<count).map { UInt8(($0 * 37 + 11) % 255 | 1) }
     let file = try PNGWriter.write(bytes, width: 5, height: 3, format: format)
-    let image = try #require(decoded(file))
+    let image = try #require(PNGReading.picture(file))
     #expect(image.width == 5 && image.height == 3)
     for pixel in 0..<15 {
       let found = Array(image.rgba[4 * pixel..<4 * pixel + 4])
@@ -47,10 +34,10 @@ import Testing
 
   @Test func `a chart has its size times the scale and the theme's surface`() throws {
     let chart = Chart("T") { Line(x: [0, 1], y: [0, 1]) }.size(width: 200, height: 120)
-    let light = try #require(decoded(try chart.png(scale: 2)))
+    let light = try #require(PNGReading.picture(try chart.png(scale: 2)))
     #expect(light.width == 400 && light.height == 240)
     #expect(Array(light.rgba.suffix(4)) == [255, 255, 255, 255])
-    let dark = try #require(decoded(try chart.png(scale: 1, theme: .dark)))
+    let dark = try #require(PNGReading.picture(try chart.png(scale: 1, theme: .dark)))
     #expect(dark.width == 200)
     #expect(Array(dark.rgba.suffix(4)) == [0x15, 0x18, 0x1D, 255])
     #expect(try chart.png() == chart.png())
@@ -59,7 +46,7 @@ import Testing
   @Test func `a grid of pictures has sharp pixels on a transparent ground`() throws {
     let picture = Picture(width: 2, height: 1, rgba: [255, 0, 0, 255, 0, 0, 255, 255])
     let grid = ImageGrid([picture, picture], captions: ["one", "two"], columns: 2, scale: 8)
-    let image = try #require(decoded(try grid.png(scale: 1)))
+    let image = try #require(PNGReading.picture(try grid.png(scale: 1)))
     #expect(Double(image.width) == grid.size.width)
     func pixel(_ x: Int, _ y: Int) -> [UInt8] {
       let start = 4 * (y * image.width + x)

@@ -82,4 +82,16 @@ import Testing
     0, 1, 0, 1, 1, 1, 0, 1, 1, 1, 1, 1, 0, 1, 0, 0, 0, 1, 0, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 1, 0,
     1, 1, 0, 0, 1, 1, 1, 1, 0, 1, 0, 1, 0, 1, 1, 0, 1, 0, 1,
   ].map { $0 == 1 }
+
+  @Test func `each class has an error of its own, and they are averaged`() {
+    // Four bins; for each class k: sum over bins of share * abs(mean(y == k) - mean(p_k)), the mean of
+    // the three in NumPy.
+    let probabilities = Tensor(
+      [
+        0.7, 0.2, 0.1, 0.1, 0.6, 0.3, 0.25, 0.35, 0.4, 0.8, 0.15, 0.05, 0.3, 0.3, 0.4, 0.05, 0.9,
+        0.05,
+      ], shape: [6, 3])
+    let error = classwiseCalibrationError(probabilities, [0, 2, 2, 1, 0, 1], bins: 4)
+    #expect(abs(error - 0.294_444_44) < 1e-6)
+  }
 }

@@ -23,7 +23,8 @@ import Testing
         }
         let lines = String(decoding: result?.standardOutputContent ?? [], as: UTF8.self)
           .split(separator: "\n").filter { $0.hasPrefix("digest") }
-        #expect(lines.count == 3)
+        #expect(lines.count == 4)
+        #expect(lines.contains { $0.hasPrefix("digest transformer ") })
         reports["\(name), \(threads)"] = lines.joined(separator: "\n")
       }
     }

@@ -1,4 +1,4 @@
-"""Trains a CNN and a U-Net in PyTorch and keeps initial weights, data and losses in the files beside it.
+"""Trains a CNN, a U-Net and a GPT in PyTorch and keeps initial weights, data and losses in the files beside it.
 
 Needs torch (made with 2.15.0, CPU) and safetensors. Modules bear the engine's names, so that state_dict gives the
 keys that the test loads; only norms are called as PyTorch calls them.
@@ -67,6 +67,53 @@ class UNet(nn.Module):
         return self.head(x).permute(0, 2, 3, 1).reshape(-1, 3)
 
 
+class Attention(nn.Module):
+    def __init__(self, features, heads):
+        super().__init__()
+        self.heads = heads
+        self.queryKeyValue, self.projection = nn.Linear(features, 3 * features), nn.Linear(features, features)
+
+    def forward(self, x):
+        parts = self.queryKeyValue(x).chunk(3, -1)
+        q, k, v = (part.unflatten(-1, (self.heads, -1)).transpose(1, 2) for part in parts)
+        seen = F.scaled_dot_product_attention(q, k, v, is_causal=True)
+        return self.projection(seen.transpose(1, 2).flatten(2))
+
+
+class FeedForward(nn.Module):
+    def __init__(self, features):
+        super().__init__()
+        self.up, self.down = nn.Linear(features, 4 * features), nn.Linear(4 * features, features)
+
+    def forward(self, x):
+        return self.down(F.gelu(self.up(x)))
+
+
+class Block(nn.Module):
+    def __init__(self, features, heads):
+        super().__init__()
+        self.attentionNorm, self.feedForwardNorm = nn.LayerNorm(features), nn.LayerNorm(features)
+        self.attention, self.feedForward = Attention(features, heads), FeedForward(features)
+
+    def forward(self, x):
+        x = x + self.attention(self.attentionNorm(x))
+        return x + self.feedForward(self.feedForwardNorm(x))
+
+
+class GPT(nn.Module):
+    """GPT(vocabulary: 11, context: 12, layers: 2, TransformerSettings(features: 16, heads: 2))."""
+
+    def __init__(self):
+        super().__init__()
+        self.tokens, self.positions = nn.Embedding(11, 16), nn.Embedding(12, 16)
+        self.block0, self.block1 = Block(16, 2), Block(16, 2)
+        self.norm, self.head = nn.LayerNorm(16), nn.Linear(16, 11, bias=False)
+
+    def forward(self, texts):
+        x = self.tokens(texts) + self.positions.weight
+        return self.head(self.norm(self.block1(self.block0(x)))).flatten(0, 1)
+
+
 OPTIMIZERS = {
     "sgd": lambda p: torch.optim.SGD(p, lr=0.01, momentum=0.9, weight_decay=5e-4),
     "adamw": lambda p: torch.optim.AdamW(p, lr=2e-3, weight_decay=0.01),
@@ -80,7 +127,9 @@ def losses(model, start, inputs, labels, make_optimizer, size, dtype=torch.float
     optimizer, kept = make_optimizer(model.parameters()), []
     for step in range(50):
         chosen = [(step * size + i) % len(inputs) for i in range(size)]
-        loss = F.cross_entropy(model(inputs[chosen].to(dtype)), labels[chosen].flatten())
+        batch = inputs[chosen]
+        batch = batch.to(dtype) if batch.is_floating_point() else batch
+        loss = F.cross_entropy(model(batch), labels[chosen].flatten())
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -91,7 +140,8 @@ def losses(model, start, inputs, labels, make_optimizer, size, dtype=torch.float
 def make(name, model, inputs, labels, size):
     start = {k: v.clone() for k, v in model.state_dict().items()}
     file = {f"model.{k}": v for k, v in start.items() if not k.endswith("num_batches_tracked")}
-    file["inputs"], file["labels"] = inputs.permute(0, 2, 3, 1).contiguous(), labels
+    file["inputs"] = inputs.permute(0, 2, 3, 1).contiguous() if inputs.dim() == 4 else inputs
+    file["labels"] = labels
     for key, optimizer in OPTIMIZERS.items():
         single = losses(model, start, inputs, labels, optimizer, size)
         double = losses(model, start, inputs, labels, optimizer, size, torch.float64)
@@ -110,3 +160,9 @@ make("agreement-cnn", CNN(), images, marks, 8)
 images = torch.randn(6, 1, 16, 16)
 smooth = F.avg_pool2d(images, 3, 1, 1)[:, 0] * 3 + 0.5 * torch.randn(6, 16, 16)
 make("agreement-unet", UNet(), images, smooth.clamp(-1, 1).round().long() + 1, 2)
+
+# Each token is the sum of the two before it and a rare error, modulo 11.
+texts = torch.randint(11, (20, 13))
+for place in range(2, 13):
+    texts[:, place] = (texts[:, place - 1] + texts[:, place - 2] + (torch.rand(20) < 0.1)) % 11
+make("agreement-gpt", GPT(), texts[:, :-1].contiguous(), texts[:, 1:].contiguous(), 4)

@@ -39,6 +39,55 @@ import Testing
     #expect(norm.runningMean.value.scalars == before)
   }
 
+  @Test func `a pass may keep running statistics in training, and affine parts still learn`() {
+    let norm = norm()
+    norm.runningMean.value = Tensor([1, 2])
+    norm.runningVariance.value = Tensor([4, 9])
+    let evaluated = norm(x).scalars
+    var pass = Pass.training(.init(seed: 0))
+    pass.usesRunningStatistics = true
+    let output = norm(x, in: &pass)
+    #expect(output.scalars == evaluated)
+    #expect(norm.runningMean.value.scalars == [1, 2])
+    #expect(norm.runningVariance.value.scalars == [4, 9])
+    for parameter in norm.parameters {
+      let gap = gradientGap(of: parameter) { weighted(norm(x, in: &pass)) }
+      #expect(gap < 1e-2, "\(parameter.name)")
+    }
+  }
+
+  @Test func `a frozen norm keeps everything`() {
+    let norm = norm()
+    let dense = Parameter("dense", Tensor([1, 1]))
+    let before = (norm.parameters + norm.buffers.map { Parameter($0.name, $0.value) })
+      .flatMap(\.value.scalars)
+    var pass = Pass.training(.init(seed: 0))
+    pass.usesRunningStatistics = true
+    let loss = weighted(norm(x * dense.tracked, in: &pass))
+    Optimizer(SGD(rate: 1)).step([dense], along: loss.gradients())
+    #expect(dense.value.scalars != [1, 1])
+    #expect(
+      (norm.parameters + norm.buffers.map { Parameter($0.name, $0.value) })
+        .flatMap(\.value.scalars) == before)
+  }
+
+  @Test func `without scale and shift it is the norm that scales by 1 and shifts by 0`() {
+    let (plain, norm) = (PlainBatchNorm(2), BatchNorm(2))
+    var pass = Pass.training(.init(seed: 0))
+    #expect(plain(x, in: &pass).scalars == norm(x, in: &pass).scalars)
+    #expect(plain.runningMean.value.scalars == norm.runningMean.value.scalars)
+    #expect(plain.runningVariance.value.scalars == norm.runningVariance.value.scalars)
+    #expect(plain(x).scalars == norm(x).scalars)
+    #expect(plain.parameters.isEmpty)
+  }
+
+  @Test func `a norm is folded into a scale and a shift`() {
+    let norm = norm()
+    norm.runningMean.value = Tensor([1, 2])
+    norm.runningVariance.value = Tensor([4, 9])
+    #expect(ChannelAffine(folding: norm)(x).scalars.isClose(to: norm(x).scalars, within: 1e-6))
+  }
+
   @Test func `one value a channel traps in training`() async {
     await #expect(processExitsWith: .failure) {
       var pass = Pass.training(.init(seed: 0))

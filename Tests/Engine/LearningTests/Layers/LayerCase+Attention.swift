@@ -46,6 +46,18 @@ extension LayerCase {
     LayerCase(testDescription: "patch merging", input: [1, 4, 2, 2]) {
       PatchMerging(2, using: &$0)
     },
+    LayerCase(testDescription: "cosine classifier", input: [3, 4]) {
+      CosineClassifier(4, 3, scale: 2, learnsScale: true, offset: 0.5, using: &$0)
+    },
+    LayerCase(testDescription: "cosine classifier of unit vectors", input: [2, 3, 4]) {
+      CosineClassifier(4, 2, scale: 3, using: &$0)
+    },
+    LayerCase(testDescription: "ragged blocks", input: [2, 3, 6]) {
+      BlockDiagonalDense([(2, 3), (3, 1), (1, 2)], using: &$0)
+    },
+    LayerCase(testDescription: "low-rank dense", input: [3, 5]) {
+      LowRankDense(5, 4, rank: 2, using: &$0)
+    },
     LayerCase(testDescription: "low-rank adapted", input: [3, 4]) {
       let base = Dense(4, 5, using: &$0)
       let layer = LowRankAdapted(base, rank: 2, alpha: 3, using: &$0)

@@ -50,7 +50,7 @@ struct LayerCase: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct LayerGradientTests {
-  @Test(arguments: LayerCase.all + LayerCase.attention)
+  @Test(arguments: LayerCase.all + LayerCase.attention + LayerCase.convolutional)
   func `a layer is differentiated in each parameter and in its input`(layerCase: LayerCase) {
     var generator = SeededGenerator(seed: 7)
     let layer = layerCase.make(&generator)
@@ -69,7 +69,7 @@ struct LayerCase: CustomTestStringConvertible, Sendable {
     }
   }
 
-  @Test(arguments: LayerCase.all + LayerCase.attention)
+  @Test(arguments: LayerCase.all + LayerCase.attention + LayerCase.convolutional)
   func `it lists every parameter and buffer it stores`(layerCase: LayerCase) {
     var generator = SeededGenerator(seed: 7)
     let layer = layerCase.make(&generator)

@@ -25,6 +25,26 @@ import Testing
     #expect(Array(GroupNorm(4, groups: 2)(x).scalars.prefix(8)).isClose(to: expected, within: 2e-6))
   }
 
+  @Test func `an instance norm has a group for each channel`() {
+    // F.instance_norm of waves(2, 2, 3, 4) with channels first and back
+    let expected: [Float] = [
+      0.96742296, 1.26989887, 0.27700368, -0.86098961, -1.37639452, -0.49250590, 1.06024456,
+      1.41908157,
+    ]
+    let output = InstanceNorm(4)(waves([2, 2, 3, 4]))
+    #expect(Array(output.scalars.prefix(8)).isClose(to: expected, within: 1e-5))
+  }
+
+  @Test func `a layer norm of a map normalises the channels of each pixel`() {
+    // NAFNet's LayerNorm2d: (x - x.mean(1)) / sqrt(x.var(1, unbiased) + 1e-6) with channels first
+    let expected: [Float] = [
+      0.83011149, 0.93106821, -0.21233052, -1.54884918, -1.37932181, -0.49588444, 0.72154297,
+      1.15366327,
+    ]
+    let output = LayerNorm(4, epsilon: 1e-6)(waves([2, 2, 3, 4]))
+    #expect(Array(output.scalars.prefix(8)).isClose(to: expected, within: 1e-5))
+  }
+
   @Test func `an embedding gathers rows and scatters their gradient`() {
     var generator = SeededGenerator(seed: 1)
     let embedding = Embedding(4, 2, using: &generator)

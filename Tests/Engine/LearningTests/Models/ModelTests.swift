@@ -31,6 +31,32 @@ struct ModelCase: CustomTestStringConvertible, Sendable {
     ModelCase(
       testDescription: "U-Net", input: [2, 16, 24, 1], output: [2, 16, 24, 4], count: 482_500
     ) { UNet(classes: 4, using: &$0) },
+    // 9·(4 + 16 + 32 + 64 + 128 + 256) + 4·(4 + 8 + 16) + 16·10 + 10
+    ModelCase(
+      testDescription: "VGG", input: [2, 8, 11, 1], output: [2, 10], count: 4_782
+    ) { VGG.small(channels: 1, classes: 10, width: 4, using: &$0) },
+    // ResNet-8 without its two shortcuts, 16·32 + 2·32 + 32·64 + 2·64.
+    ModelCase(
+      testDescription: "ResNet-8 with padded shortcuts", input: [2, 9, 11, 1], output: [2, 10],
+      count: 75_002
+    ) { ResNet(depth: 8, channels: 1, classes: 10, shortcut: .padding, using: &$0) },
+    // 27 (4 + 16 + 32 + 64 + 32 + 16) + 2 (4 + 4 + 8 + 8 + 4 + 4) + 8·4·8 + 4 + 4·2 + 2
+    ModelCase(
+      testDescription: "U-Net for volumes", input: [2, 2, 4, 6, 1], output: [2, 2, 4, 6, 2],
+      count: 4_762
+    ) { UNet3D(classes: 2, width: 4, levels: 1, using: &$0) },
+    // 9·4 + 8, blocks of a to b channels 3 a² + 39 a + 3 a b + 2 b, 16·32 + 64, 32·10 + 10
+    ModelCase(
+      testDescription: "MobileNet v2", input: [2, 8, 11, 1], output: [2, 10], count: 5_610
+    ) { MobileNetV2.small(channels: 1, classes: 10, width: 4, using: &$0) },
+    // 5·16·8 + 16 + 16·8·4 + 8 + 16·4·3 + 3
+    ModelCase(
+      testDescription: "DCGAN's generator", input: [2, 5], output: [2, 16, 16, 3], count: 1_371
+    ) { DCGANGenerator(latent: 5, side: 16, channels: 3, width: 4, using: &$0) },
+    // 16·3·4 + 4 + 16·4·8 + 16 + 16·8 + 1
+    ModelCase(
+      testDescription: "DCGAN's discriminator", input: [2, 16, 16, 3], output: [2, 1], count: 853
+    ) { DCGANDiscriminator(side: 16, channels: 3, width: 4, using: &$0) },
     // 4·4·3·16 + 16 + 16 + 17·16 + 2 (12·256 + 13·16) + 32 + 16·10 + 10
     ModelCase(
       testDescription: "vision transformer", input: [2, 16, 16, 3], output: [2, 10],

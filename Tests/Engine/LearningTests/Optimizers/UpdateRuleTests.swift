@@ -69,6 +69,24 @@ import Testing
     #expect(weight.value.scalars.isClose(to: [2.85, 3.8], within: 1e-6))
   }
 
+  @Test func `LARS with momentum and decay agrees with NumPy, and a vector is left to plain SGD`() {
+    // g = c w + 0.01 w; g *= 0.1 |w| / |g|; v = 0.9 v + 0.5 g; w -= v, five times; for the vector
+    // v = 0.9 v + 0.5 d b; b -= v (NumPy in float64).
+    let weight = Parameter("weight", Tensor([3, 4, -1, 2], shape: [2, 2]))
+    let bias = Parameter("bias", Tensor([1, -2]))
+    let slopes = Tensor([1, 2, 3, 0.5], shape: [2, 2])
+    let optimizer = Optimizer(LARS(rate: 0.5, momentum: 0.9, decay: 0.01, trust: 0.1))
+    for _ in 0..<5 {
+      let loss =
+        (weight.tracked.squared() * slopes).sum() / 2
+        + (bias.tracked.squared() * Tensor([2, 1])).sum() / 2
+      optimizer.step([weight, bias], along: loss.gradients())
+    }
+    let expected: [Float] = [1.848_797_51, 1.176_962_11, -0.025_111_9, 1.597_155_66]
+    #expect(weight.value.scalars.isClose(to: expected, within: 1e-5))
+    #expect(bias.value.scalars.isClose(to: [0.8019, 1.0436], within: 1e-5))
+  }
+
   private func expect(_ rule: some UpdateRule, _ expected: [Float]) {
     let weight = Parameter("weight", Tensor([1, -2, 0.5]))
     let optimizer = Optimizer(rule)

@@ -33,4 +33,9 @@ struct ClusterProblem {
     (model.parameters.map(\.value) + model.buffers.map(\.value))
       .flatMap(\.scalars).map(\.bitPattern)
   }
+
+  /// The bits of all parameters.
+  static func parameterBits(of model: any Layer) -> [UInt32] {
+    model.parameters.flatMap(\.value.scalars).map(\.bitPattern)
+  }
 }

@@ -20,6 +20,25 @@ import Testing
     #expect(scalars(.between(a, b, at: 0.25)).isClose(to: quarter, within: 1e-6))
   }
 
+  @Test func `an average of models weighs parameters and statistics alike`() {
+    let states = (1...3).map { seed in
+      let model = model(UInt64(seed))
+      model.buffers[0].value = Tensor([1, 2, 3]) * Float(seed)
+      return ModelState(of: model)
+    }
+    let mean = ModelState.average(of: states)
+    #expect(mean.buffers[0].scalars.isClose(to: [2, 4, 6], within: 1e-6))
+    let first = states.map { $0.parameters[0] }
+    #expect(
+      mean.parameters[0].scalars.isClose(
+        to: ((first[0] + first[1] + first[2]) / 3).scalars, within: 1e-6))
+    let weighted = ModelState.average(of: states, weights: [0.5, 0, 0.25])
+    #expect(weighted.buffers[0].scalars.isClose(to: [1.25, 2.5, 3.75], within: 1e-6))
+    #expect(
+      weighted.parameters[0].scalars.isClose(
+        to: (first[0] * 0.5 + first[2] * 0.25).scalars, within: 1e-6))
+  }
+
   @Test func `recalibration gives the mean of the batches' statistics`() {
     let model = Sequential([BatchNorm(1)])
     let norm = model.buffers

@@ -90,6 +90,26 @@ import Testing
     #expect(error?.description.contains("look at the loss function") == true)
   }
 
+  @Test func `a gradient that is not finite names the step and the parameter and changes nothing`()
+  {
+    let model = problem.model()
+    var kept = ClusterProblem.parameterBits(of: model)
+    var trainer = Trainer(epochs: 2, batchSize: 45)
+    trainer.onStep = { _, _ in kept = ClusterProblem.parameterBits(of: model) }
+    let error = #expect(throws: TrainingError.self) {
+      // The root's slope at 0 is infinite, and times the 0 behind it NaN; its value is 0.
+      try trainer.fit(
+        model, count: 90, with: Optimizer(SGD(rate: 0.1)), by: SeededGenerator(seed: 1)
+      ) { batch, pass in
+        let logits = model(problem.inputs.rows(batch.indices), in: &pass)
+        return batch.step < 3 ? logits.squared().mean() : (logits * 0).squareRoot().sum()
+      }
+    }
+    #expect(error == .gradientNotFinite(step: 3, parameter: "last.bias"))
+    #expect(error?.description.contains("the gradient at step 3 is not finite") == true)
+    #expect(ClusterProblem.parameterBits(of: model) == kept)
+  }
+
   @Test func `a cancelled task stops within a step`() async {
     let task = Task {
       let problem = ClusterProblem()

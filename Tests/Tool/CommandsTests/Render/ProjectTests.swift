@@ -27,7 +27,7 @@ import Testing
       #expect(
         project.report(of: notebook, in: nil).path == folder.path + "/outputs/deep/a.html")
       let chosen = URL(filePath: "/elsewhere")
-      #expect(project.report(of: notebook, in: chosen).path == "/elsewhere/a.html")
+      #expect(project.report(of: notebook, in: chosen).path == "/elsewhere/deep/a.html")
       #expect(
         project.store(beside: notebook, environment: [:]).path == folder.path + "/.swiftnb")
     }

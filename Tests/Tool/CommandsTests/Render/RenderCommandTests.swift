@@ -38,6 +38,18 @@ import Testing
     #expect(report?.contains(">\n42</pre>") == true)
   }
 
+  @Test func `a file of params reaches the cell, and the command line wins over it`() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yml")
+    try Data("size: 40\nmore: 5\n".utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let text = notebook(
+      "params.size + params.more", header: "title: A\nparams:\n  size: 1\n  more: 1")
+    let (code, report) = try await rendered(
+      text, options: ["--params", file.path, "-P", "more=2"])
+    #expect(code == .fine)
+    #expect(report?.contains(">\n42</pre>") == true)
+  }
+
   @Test func `prose alone is a report`() async throws {
     let (code, report) = try await rendered("# Title\n\nProse.\n")
     #expect(code == .fine)

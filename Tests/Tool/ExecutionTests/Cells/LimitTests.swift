@@ -22,7 +22,7 @@ import Testing
     #expect(result.outputs.failure?.line == (code.hasPrefix("import") ? 8 : 6))
     #expect(result.ending == .limitReached)
     // Compilation on a busy machine, one second of limit, and at most two to be gone.
-    #expect(ContinuousClock.now - start < .seconds(15))
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 
   @Test func `a program over its memory limit is ended`() async throws {
@@ -89,6 +89,6 @@ import Testing
     let start = ContinuousClock.now
     let result = try await Trial().run(Notebook(cells: [code]))
     #expect(result.outputs.summaries == [["out on\n"]])
-    #expect(ContinuousClock.now - start < .seconds(15))
+    #expect(ContinuousClock.now - start < .seconds(60))
   }
 }

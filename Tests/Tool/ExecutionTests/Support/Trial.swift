@@ -75,6 +75,7 @@ extension CellOutput {
     case .display(.table(let table)): "table \(table.rows)"
     case .display(.image): "image"
     case .display(.chart): "chart"
+    case .display(.measured(let display)): "measured \(CellOutput.display(display).summary)"
     case .figure(let figure): "figure \(figure.name) \(figure.value) line \(figure.line)"
     case .claim(let claim): "claim \(claim.verdict.rawValue) line \(claim.line)"
     case .failure(let failure):

@@ -84,7 +84,20 @@ import Testing
       "n.swiftmd:1:1: the attribute 'icon' is not read here (read are title and collapse); remove it"
     ),
     (
-      "# A {#b c=d}\n", "n.swiftmd:1:1: the attribute 'c' is not read here; remove it"
+      "a @fig-b\n",
+      "n.swiftmd:1:3: nothing has the label 'fig-b'; give a figure's cell or division the label "
+        + "'fig-b', or correct the name"
+    ),
+    (
+      "# A {#sec-abc}\n\nsee\n@sec-abd",
+      "n.swiftmd:4:1: nothing has the label 'sec-abd'; did you mean '@sec-abc'?"
+    ),
+    (
+      "[see @key]",
+      "n.swiftmd:1:1: no reference has the key 'key'; add it under 'references:' in the front matter"
+    ),
+    (
+      "---\nreferences:\n  - id: a\n---\n", "n.swiftmd:3:5: this reference has no 'title'"
     ),
     ("a `{swift}`", "n.swiftmd:1:4: `{swift}` has no expression; write `{swift} expression`"),
     (

@@ -79,11 +79,11 @@ import Testing
     (
       "format: html",
       "2:1: front matter has no 'format'; known are title, subtitle, author, authors, date, "
-        + "description, params, toc, timeout, memory, reads, use, optimize"
+        + "description, params, toc, timeout, memory, reads, use, optimize, references"
     ),
     ("matrix: 1", "2:1: 'matrix' is not supported yet; remove it"),
     ("theme: dark", "2:1: 'theme' is not supported yet; remove it"),
-    ("references: []", "2:1: 'references' is not supported yet; remove it"),
+    ("references: a", "2:13: 'references' must be a list of references, found 'a'"),
     ("bibliography: a.bib", "2:1: 'bibliography' is not supported yet; remove it"),
     ("title: 2024", "2:8: 'title' must be text, found the number 2024; put it in quotes"),
     ("title:", "2:1: 'title' must be text, found nothing; put it in quotes"),

@@ -9,7 +9,7 @@ import Testing
     "<!-- ",
     "<? ", "<![CDATA[", "<a b=\"", "&a;", "$a ", "${", "_www.", "(http://", "a@", "::: a\n", "$$\n",
     "[a][b", "[a]: b '", "~~a ", "a\n", "\n", "|a|b|\n|-|-|\n", "#", "(", "\\", "{#", "[^a",
-    "@fig-",
+    "@fig-", "{.a}", "a{.b}", "[a]{", "^a ", "~a ", "a\n: b\n", "[@a", "[@a; ", "{.x}\n", "``` {",
   ])
   func `repeated ten thousand times it is read at once`(piece: String) {
     let text = String(repeating: piece, count: 10_000)

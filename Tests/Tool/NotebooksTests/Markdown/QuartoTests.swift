@@ -7,7 +7,7 @@ import Testing
   @Test(arguments: [
     ("$a+b$ $5 and $6, $ 7 $", [Inline.mathematics("a+b"), .text(" $5 and $6, $ 7 $")]),
     ("$\\text{$x$}$ \\$y$", [.mathematics("\\text{$x$}"), .text(" $y$")]),
-    ("a $$b$$", [.text("a "), .mathematics("b")]),
+    ("a $$b$$", [.text("a "), .displayedMathematics("b")]),
     (
       "see @fig-a. @sec-b: x@fig-c",
       [
@@ -71,9 +71,9 @@ import Testing
     #expect(
       Markdown.blocks(of: markdown) == [
         .division(
-          id: "b", classes: ["a"],
+          AttributeList(id: "b", classes: ["a"]),
           [
-            .division(id: nil, classes: ["c"], [.paragraph([.text("d")])]),
+            .division(AttributeList(id: nil, classes: ["c"]), [.paragraph([.text("d")])]),
             .paragraph([.text("e")]),
           ]),
         .paragraph([.text("f")]),
@@ -83,7 +83,7 @@ import Testing
   @Test func `a fence of code hides the fence of a division`() {
     #expect(
       Markdown.blocks(of: "::: a\n```\n:::\n```\n:::") == [
-        .division(id: nil, classes: ["a"], [.code(language: nil, text: ":::\n")])
+        .division(AttributeList(id: nil, classes: ["a"]), [.code(language: nil, text: ":::\n")])
       ])
   }
 

@@ -17,7 +17,11 @@ import Testing
     ("f'", "<msup><mi>f</mi><mo>′</mo></msup>"),
     ("\\alpha\\Gamma", "<mi>α</mi><mi mathvariant=\"normal\">Γ</mi>"),
     ("\\frac{1}{n}", "<mfrac><mrow><mn>1</mn></mrow><mrow><mi>n</mi></mrow></mfrac>"),
-    ("\\frac12", nil), ("\\frac 1 2", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
+    ("\\frac12", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
+    ("\\frac 1 2", "<mfrac><mn>1</mn><mn>2</mn></mfrac>"),
+    ("\\operatorname*{argmax}_x", "<munder><mi>argmax</mi><mi>x</mi></munder>"),
+    ("\\mathscr{L}", "<mi mathvariant=\"normal\">ℒ</mi>"),
+    ("\\underset{a}{b}", "<munder><mrow><mi>b</mi></mrow><mrow><mi>a</mi></mrow></munder>"),
     ("\\sqrt x", "<msqrt><mi>x</mi></msqrt>"),
     ("\\sqrt[3]{x}", "<mroot><mrow><mi>x</mi></mrow><mrow><mn>3</mn></mrow></mroot>"),
     (

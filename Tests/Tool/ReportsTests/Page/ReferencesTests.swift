@@ -19,7 +19,7 @@ import Testing
       blocks: [
         .cell(0), .quote([.mathematics("x", label: "eq-a")]), .cell(1), .cell(2),
         .table(.init(alignments: [], header: [], rows: [], label: "tbl-b")),
-        .division(id: "fig-c", classes: [], [.paragraph([])]),
+        .division(AttributeList(id: "fig-c", classes: []), [.paragraph([])]),
         .heading(.init(level: 2, inlines: [.emphasis([.text("How")])], id: "sec-how")),
       ], cells: [cell(0, "fig-a"), cell(1, "tbl-a"), cell(2, "lst-a")])
     let references = References(numbering: notebook)

@@ -11,7 +11,7 @@ import Testing
   @Test func `two levels are nested, deeper ones left out`() {
     let blocks = [
       heading(2, "a"), heading(3, "b"), heading(4, "c"), .quote([heading(2, "d")]),
-      .division(id: nil, classes: [], [heading(2, "e")]),
+      .division(AttributeList(id: nil, classes: []), [heading(2, "e")]),
     ]
     #expect(
       TableOfContents(of: blocks).markup.markup == """

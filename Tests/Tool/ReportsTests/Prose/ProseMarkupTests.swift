@@ -81,7 +81,7 @@ import Testing
       "<ul>\n<li>a</li>\n</ul>\n"
     ),
     (
-      .division(id: "d", classes: ["x", "y"], [.thematicBreak]),
+      .division(AttributeList(id: "d", classes: ["x", "y"]), [.thematicBreak]),
       "<div id=\"d\" class=\"x y\">\n<hr>\n</div>\n"
     ),
   ])
@@ -121,7 +121,7 @@ import Testing
   @Test func `a box around a picture with a figure's id is a figure`() {
     let page = markup([
       .division(
-        id: "fig-x", classes: [],
+        AttributeList(id: "fig-x", classes: []),
         [.paragraph([.text("body")]), .paragraph([.text("The caption")])])
     ])
     #expect(page.contains("<figure id=\"fig-x\">\n<p>body</p>\n<figcaption>"))

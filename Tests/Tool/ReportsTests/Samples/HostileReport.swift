@@ -61,7 +61,7 @@ struct HostileReport {
           label: "tbl-" + text)),
       .callout(.init(kind: .note, title: inlines, blocks: [.paragraph(inlines)])),
       .tabset([.init(title: inlines, blocks: [.paragraph(inlines)])]),
-      .division(id: text, classes: [text], [.paragraph(inlines)]),
+      .division(AttributeList(id: text, classes: [text]), [.paragraph(inlines)]),
       .cell(0), .cell(1),
     ]
   }

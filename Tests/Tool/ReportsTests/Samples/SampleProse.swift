@@ -83,7 +83,9 @@ enum SampleProse {
           title: [.text("On Linux")],
           blocks: [.code(language: "sh", text: "apt install libcairo2-dev libpng-dev\n")]),
       ]),
-      .division(id: "note", classes: ["aside"], [.paragraph([.text("In a box of its own.")])]),
+      .division(
+        AttributeList(id: "note", classes: ["aside"]), [.paragraph([.text("In a box of its own.")])]
+      ),
     ]
 
   private static let ending: [Block] = [

@@ -17,6 +17,13 @@ struct BlockNode: Sendable {
     case mathematics(MathematicsFence)
     /// A paragraph that held nothing but link definitions.
     case definitions
+    /// `{#id .class}` on a line by itself, for the block below it.
+    case attributes(AttributeList)
+    case definitionList
+    /// What the definitions below it define.
+    case term
+    /// `:` before the blocks of a definition, which stand this many columns to the right.
+    case definition(columns: Int)
   }
 
   var kind: Kind
@@ -39,12 +46,17 @@ struct BlockNode: Sendable {
     lastLine = line
   }
 
+  /// The id that the document gives here.
+  var explicitIdentifier: String? {
+    if case .attributes(let list) = kind { list.id } else { attributes.id }
+  }
+
   /// Whether lines are added to it as they are.
   var acceptsLines: Bool {
     switch kind {
     case .paragraph, .indentedCode, .fencedCode, .html, .mathematics: true
     case .document, .quote, .list, .item, .footnote, .division, .heading, .thematicBreak, .table,
-      .definitions:
+      .definitions, .attributes, .definitionList, .term, .definition:
       false
     }
   }
@@ -52,18 +64,19 @@ struct BlockNode: Sendable {
   /// Whether blocks may stand in it.
   var isContainer: Bool {
     switch kind {
-    case .document, .quote, .list, .item, .footnote, .division: true
+    case .document, .quote, .list, .item, .footnote, .division, .definitionList, .definition: true
     case .paragraph, .heading, .thematicBreak, .indentedCode, .fencedCode, .html, .table,
-      .mathematics, .definitions:
+      .mathematics, .definitions, .attributes, .term:
       false
     }
   }
 
   /// Whether a block of this kind may stand in it.
   func canHold(_ kind: Kind) -> Bool {
-    var isItem = false
-    if case .item = kind { isItem = true }
-    if case .list = self.kind { return isItem }
-    return isContainer && !isItem
+    switch (self.kind, kind) {
+    case (.list, .item), (.definitionList, .definition): true
+    case (.list, _), (.definitionList, _), (_, .item), (_, .definition): false
+    default: isContainer
+    }
   }
 }

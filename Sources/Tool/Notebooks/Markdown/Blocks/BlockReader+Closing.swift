@@ -22,11 +22,12 @@ extension BlockReader {
         nodes[node].kind = .paragraph
         nodes[node].text.trim()
       }
-    case .list, .item:
+    case .list, .item, .definitionList, .definition:
       // They end with their last child, not with the blank lines behind it.
       let last = nodes[node].children.last
       nodes[node].lastLine = last.map { nodes[$0].lastLine } ?? nodes[node].firstLine
-    case .document, .quote, .footnote, .division, .thematicBreak, .fencedCode, .table, .definitions:
+    case .document, .quote, .footnote, .division, .thematicBreak, .fencedCode, .table, .definitions,
+      .attributes, .term:
       break
     }
   }
@@ -34,7 +35,10 @@ extension BlockReader {
   /// Moves the link definitions at a paragraph's beginning to `definitions`.
   mutating func takeDefinitions(from node: Int) {
     while nodes[node].text.content.first == 0x5B {
-      guard let end = definitions.read(nodes[node].text.content) else { return }
+      guard
+        let end = definitions.read(
+          nodes[node].text.content, withAttributes: extensions.contains(.attributes))
+      else { return }
       nodes[node].text.range = end..<nodes[node].text.range.upperBound
     }
   }

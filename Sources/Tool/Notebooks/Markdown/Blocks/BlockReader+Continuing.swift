@@ -9,13 +9,15 @@ extension BlockReader {
   /// Whether the line goes on with an open block; what belongs to the block's marker is consumed.
   mutating func continuation(of node: Int) -> Continuation {
     switch nodes[node].kind {
-    case .document, .list, .definitions:
+    case .document, .list, .definitions, .definitionList:
       return .matched
     case .quote:
       return takeQuoteMarker() ? .matched : .unmatched
     case .item(let marker):
       if cursor.isBlank, nodes[node].children.isEmpty { return .unmatched }
       return takeIndentation(marker.offset + marker.padding) ? .matched : .unmatched
+    case .definition(let columns):
+      return takeIndentation(columns) ? .matched : .unmatched
     case .footnote:
       return takeIndentation(4) ? .matched : .unmatched
     case .division(let fence):
@@ -46,10 +48,11 @@ extension BlockReader {
       return cursor.isBlank && kind.endsAtBlankLine ? .unmatched : .matched
     case .table:
       let isCaption = extensions.contains(.attributes) && cursor.content.starts(with: ": ".utf8)
+      if extensions.contains(.pipeTables), !cursor.content.contains(0x7C) { return .unmatched }
       return cursor.isBlank || isCaption ? .unmatched : .matched
     case .paragraph, .mathematics:
       return cursor.isBlank ? .unmatched : .matched
-    case .heading, .thematicBreak:
+    case .heading, .thematicBreak, .attributes, .term:
       return .unmatched
     }
   }
@@ -79,7 +82,8 @@ extension BlockReader {
     case .fencedCode, .mathematics: true
     case .html(let kind): !kind.endsAtBlankLine
     case .document, .quote, .list, .item, .footnote, .division, .paragraph, .heading,
-      .thematicBreak, .indentedCode, .table, .definitions:
+      .thematicBreak, .indentedCode, .table, .definitions, .attributes, .definitionList, .term,
+      .definition:
       false
     }
   }
@@ -92,9 +96,10 @@ extension BlockReader {
       }
       // A quote or item that the line does not go on with holds no division of this line.
       switch nodes[child].kind {
-      case .quote, .item, .footnote: return false
+      case .quote, .item, .footnote, .definition: return false
       case .document, .list, .division, .paragraph, .heading, .thematicBreak, .indentedCode,
-        .fencedCode, .html, .table, .mathematics, .definitions:
+        .fencedCode, .html, .table, .mathematics, .definitions, .attributes, .definitionList,
+        .term:
         node = child
       }
     }

@@ -10,7 +10,7 @@ extension BlockReader {
   }
 
   mutating func openMathematics() -> Opening? {
-    guard extensions.contains(.mathematics), let fence = MathematicsFence(cursor.content) else {
+    guard extensions.contains(.equations), let fence = MathematicsFence(cursor.content) else {
       return nil
     }
     closeUnmatched()
@@ -53,13 +53,14 @@ extension BlockReader {
 
   /// Makes the last line of a paragraph a table's header when this line is its delimiter row.
   mutating func openTable(_ container: Int) -> Bool {
-    guard extensions.contains(.tables), nodes[container].kind == .paragraph,
+    guard !extensions.isDisjoint(with: [.tables, .pipeTables]), nodes[container].kind == .paragraph,
       let alignments = TableRow.alignments(cursor.content)
     else { return false }
     var text = nodes[container].text
     let header = text.removeLastLine()
     guard TableRow.cells(header).count == alignments.count else { return false }
     closeUnmatched()
+    if !text.isEmpty, extensions.contains(.pipeTables) { return false }
     if text.isEmpty {
       nodes[container].kind = .table(alignments)
       nodes[container].text = header

@@ -20,12 +20,16 @@ extension BlockReader {
       if let opening = openHeading() { return opening }
     case "`", "~":
       if let opening = openFence() { return opening }
+      if first == "~", isShallow, let opening = openDefinition(in: container) { return opening }
+    case "{":
+      if let opening = openAttributes(interrupting: isParagraph) { return opening }
     case "<":
       if let opening = openHTML(interrupting: isParagraph) { return opening }
     case "$":
       if let opening = openMathematics() { return opening }
     case ":":
       if isShallow, let opening = openDivision() { return opening }
+      if isShallow, let opening = openDefinition(in: container) { return opening }
     case "[":
       if isShallow, let opening = openFootnote(interrupting: isParagraph) { return opening }
     case "=", "-":

@@ -80,7 +80,7 @@ struct BlockReader {
     case .table:
       if !cursor.isBlank { nodes[container].text.append(line: cursor.content) }
     case .document, .quote, .list, .item, .footnote, .division, .heading, .thematicBreak,
-      .definitions:
+      .definitions, .attributes, .definitionList, .term, .definition:
       guard !cursor.isBlank else { return }
       cursor.advanceToContent()
       addChild(.paragraph)

@@ -3,6 +3,7 @@ struct LinkDefinitions: Equatable, Sendable {
   struct Target: Equatable, Sendable {
     var destination: String
     var title: String?
+    var attributes = AttributeList()
   }
 
   private var targets: [String: Target] = [:]
@@ -12,7 +13,7 @@ struct LinkDefinitions: Equatable, Sendable {
   }
 
   /// Reads the definition that begins `text` and returns where it ends; the first of a label counts.
-  mutating func read(_ text: ArraySlice<UInt8>) -> Int? {
+  mutating func read(_ text: ArraySlice<UInt8>, withAttributes: Bool = false) -> Int? {
     guard let label = LinkSyntax.label(text), label.end < text.endIndex, text[label.end] == ":"
     else { return nil }
     var rest = text[(label.end + 1)...]
@@ -20,6 +21,16 @@ struct LinkDefinitions: Equatable, Sendable {
     guard let destination = LinkSyntax.destination(rest) else { return nil }
     rest = rest[destination.end...]
     var title: String?
+    var attributes = AttributeList()
+    /// Where the line ends, with attributes before it or without.
+    func lineEnd(_ rest: ArraySlice<UInt8>) -> Int? {
+      let spaced = rest.drop(while: \.isSpaceOrTab)
+      guard withAttributes, spaced.startIndex > rest.startIndex,
+        let (list, end) = AttributeList.read(spaced), let end = plainLineEnd(text[end...])
+      else { return plainLineEnd(rest) }
+      attributes = list
+      return end
+    }
     var end = lineEnd(rest)
     let spaced = rest.drop(while: \.isWhitespace)
     if spaced.startIndex > rest.startIndex, let found = LinkSyntax.title(spaced),
@@ -31,12 +42,15 @@ struct LinkDefinitions: Equatable, Sendable {
     guard let end else { return nil }
     let key = Self.normalized(label.text)
     guard !key.isEmpty else { return nil }
-    if targets[key] == nil { targets[key] = Target(destination: destination.text, title: title) }
+    if targets[key] == nil {
+      targets[key] = Target(
+        destination: destination.text, title: title, attributes: attributes)
+    }
     return end
   }
 
   /// Behind the line's ending when only spaces stand before it.
-  private func lineEnd(_ rest: ArraySlice<UInt8>) -> Int? {
+  private func plainLineEnd(_ rest: ArraySlice<UInt8>) -> Int? {
     let end = rest.drop(while: \.isSpaceOrTab)
     guard let next = end.first else { return end.startIndex }
     return next == .newline ? end.startIndex + 1 : nil

@@ -32,7 +32,9 @@ enum TableRow {
     var (start, end) = (row.range.lowerBound, row.range.upperBound)
     let bytes = row.bytes
     if start < end, bytes[start] == "|" { start += 1 }
-    if end > start, bytes[end - 1] == "|", !isEscaped(end - 1, in: bytes, from: start) { end -= 1 }
+    // As on GitHub, one backslash before a bar escapes it, whatever stands before the backslash.
+    let isEscaped = end - 1 > start && bytes[end - 2] == "\\"
+    if end > start, bytes[end - 1] == "|", !isEscaped { end -= 1 }
     var cells: [LeafText] = []
     var cell = CellText(row: row)
     var index = start
@@ -53,12 +55,6 @@ enum TableRow {
     cell.add(start..<end)
     cells.append(cell.taken())
     return cells
-  }
-
-  private static func isEscaped(_ index: Int, in bytes: [UInt8], from start: Int) -> Bool {
-    var count = 0
-    while index - 1 - count >= start, bytes[index - 1 - count] == "\\" { count += 1 }
-    return count % 2 == 1
   }
 
   /// Collects the pieces of a cell between its unescaped bars.

@@ -23,6 +23,23 @@ enum CharacterEscapes {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// `text` with its character references replaced, and backslashes as they are.
+  static func resolvedReferences(_ text: ArraySlice<UInt8>) -> String {
+    guard text.contains(0x26) else { return String(decoding: text, as: UTF8.self) }
+    var bytes: [UInt8] = []
+    var index = text.startIndex
+    while index < text.endIndex {
+      if text[index] == "&", let reference = reference(text[index...]) {
+        bytes.append(contentsOf: reference.text.utf8)
+        index = reference.end
+      } else {
+        bytes.append(text[index])
+        index += 1
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// The character of `&name;`, `&#10;` or `&#xA;` at the beginning of `text`, and where it ends.
   static func reference(_ text: ArraySlice<UInt8>) -> (text: String, end: Int)? {
     // The longest name has 31 letters.

@@ -8,6 +8,9 @@ struct InlineAssembler {
     case emphasis
     case strong
     case strikethrough
+    case superscript
+    case `subscript`
+    case span(AttributeList)
     case link(LinkDefinitions.Target)
     case image(LinkDefinitions.Target)
   }
@@ -44,6 +47,16 @@ struct InlineAssembler {
     case .character(let character): pending.append(contentsOf: character.utf8)
     case .finished(let inline): append(inline)
     case .footnote(let name): append(.footnote(ledger.index(ofFootnote: name)))
+    case .reference(let label, let offset):
+      let place = source.place(of: text.sourceOffset(of: offset))
+      ledger.uses.append(.init(name: label, line: place.line, column: place.column))
+      append(.reference(label))
+    case .citation(let group, let offset):
+      let place = source.place(of: text.sourceOffset(of: offset))
+      ledger.citations += group.items.map {
+        .init(name: $0.key, line: place.line, column: place.column)
+      }
+      append(.citation(group))
     case .expression(let range):
       let place = source.place(of: text.sourceOffset(of: range.lowerBound))
       let index = ledger.index(
@@ -55,6 +68,8 @@ struct InlineAssembler {
       } else {
         append(.link(destination: destination, title: nil, [.text(string(range))]))
       }
+    case .attributes(let list, let range): attach(list, text: reader.bytes[range])
+    case .spanOpening(let list): open(.span(list), text: "[")
     case .run(let index): addRun(reader.runs[index])
     case .linkOpening(let isImage, let target):
       open(isImage ? .image(target) : .link(target), text: isImage ? "![" : "[")
@@ -70,8 +85,45 @@ struct InlineAssembler {
     for count in run.closings { close(text: repeated(run.character, count)) }
     pending.append(contentsOf: repeated(run.character, run.remaining))
     for count in run.openings.reversed() {
-      let span: Span = run.character == "~" ? .strikethrough : (count == 2 ? .strong : .emphasis)
-      open(span, text: String(decoding: repeated(run.character, count), as: UTF8.self))
+      open(
+        span(of: run.character, count),
+        text: String(decoding: repeated(run.character, count), as: UTF8.self))
+    }
+  }
+
+  private func span(of character: UInt8, _ count: Int) -> Span {
+    switch character {
+    case "~" where count == 1 && !reader.extensions.contains(.singleTildes): .subscript
+    case "~": .strikethrough
+    case "^": .superscript
+    default: count == 2 ? .strong : .emphasis
+    }
+  }
+
+  /// Gives attributes to the inline before them, or to the space before them.
+  private mutating func attach(_ list: AttributeList, text: ArraySlice<UInt8>) {
+    if pending.last == .space {
+      pending.removeLast()
+      append(.span(list, [.text(" ")]))
+    } else if pending.isEmpty, let last = inlines[inlines.count - 1].popLast() {
+      inlines[inlines.count - 1].append(attributed(list, last))
+    } else {
+      pending.append(contentsOf: text)
+    }
+  }
+
+  private func attributed(_ list: AttributeList, _ inline: Inline) -> Inline {
+    switch inline {
+    case .attributed(var first, let inner):
+      first.merge(list)
+      return .attributed(first, inner)
+    case .span(var first, let inner):
+      first.merge(list)
+      return .span(first, inner)
+    case .text, .softBreak, .hardBreak, .code, .emphasis, .strong, .strikethrough, .superscript,
+      .subscript, .link, .image, .html, .mathematics, .displayedMathematics, .citation, .expression,
+      .footnote, .reference:
+      return .attributed(list, inline)
     }
   }
 
@@ -106,12 +158,19 @@ struct InlineAssembler {
     case .emphasis: append(.emphasis(content))
     case .strong: append(.strong(content))
     case .strikethrough: append(.strikethrough(content))
+    case .superscript: append(.superscript(content))
+    case .subscript: append(.subscript(content))
+    case .span(let list): append(.span(list, content))
     case .image(let target):
-      append(.image(source: target.destination, title: target.title, content))
+      append(target, .image(source: target.destination, title: target.title, content))
     case .link(let target):
       linkDepth -= 1
-      append(.link(destination: target.destination, title: target.title, content))
+      append(target, .link(destination: target.destination, title: target.title, content))
     }
+  }
+
+  private mutating func append(_ target: LinkDefinitions.Target, _ inline: Inline) {
+    append(target.attributes.isEmpty ? inline : .attributed(target.attributes, inline))
   }
 
   private mutating func append(_ inline: Inline) {

@@ -4,6 +4,17 @@ struct InlineLedger: Sendable {
   private(set) var footnoteNames: [String] = []
   private var footnoteIndices: [String: Int] = [:]
   var messages: [LocatedMessage] = []
+  /// A name that the text uses, with its place.
+  struct Use: Sendable {
+    var name: String
+    var line: Int
+    var column: Int
+  }
+
+  /// The labels that `@label` names.
+  var uses: [Use] = []
+  /// The keys that citations name.
+  var citations: [Use] = []
 
   mutating func index(ofFootnote name: String) -> Int {
     if let index = footnoteIndices[name] { return index }

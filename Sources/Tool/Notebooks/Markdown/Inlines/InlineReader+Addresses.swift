@@ -93,7 +93,7 @@ extension InlineReader {
     var name = rest.prefix { $0.isAlphanumeric || $0 == "-" || $0 == "_" || $0 == "." || $0 == ":" }
     while let last = name.last, last == "." || last == ":" || last == "-" { name.removeLast() }
     guard name.count > 4 || (name.count == 4 && rest.starts(with: "eq-".utf8)) else { return false }
-    tokens.append(.finished(.reference(String(decoding: name, as: UTF8.self))))
+    tokens.append(.reference(String(decoding: name, as: UTF8.self), at: position))
     position = name.endIndex
     return true
   }

@@ -11,10 +11,26 @@ extension InlineReader {
     }
     if extensions.contains(.cells), let expression = expression(in: inner..<closing) {
       tokens.append(.expression(expression))
+    } else if extensions.contains(.rawAttributes),
+      let (format, end) = RawAttribute.read(bytes[(closing + length)..<end])
+    {
+      if format == "html" { tokens.append(.finished(.html(codeText(inner..<closing)))) }
+      position = end
+      return true
     } else {
       tokens.append(.finished(.code(codeText(inner..<closing))))
     }
     position = closing + length
+    return true
+  }
+
+  /// `{.class}` behind an inline.
+  mutating func readAttributes() -> Bool {
+    guard !tokens.isEmpty, let (list, end) = AttributeList.read(bytes[position..<end]) else {
+      return false
+    }
+    tokens.append(.attributes(list, position..<end))
+    position = end
     return true
   }
 
@@ -75,17 +91,16 @@ extension InlineReader {
     let length = bytes[position..<end].prefix(2).prefix { $0 == "$" }.count
     let inner = position + length
     guard let closing = mathematicsEnd(from: inner, length: length) else { return false }
-    var content = bytes[inner..<closing]
+    let content = bytes[inner..<closing]
     if length == 1 {
       let following = closing + 1 < end ? bytes[closing + 1] : .space
       guard content.first?.isWhitespace == false, content.last?.isWhitespace == false,
         !following.isDigit
       else { return false }
     }
-    content = content.drop(while: \.isWhitespace)
-    while let last = content.last, last.isWhitespace { content.removeLast() }
-    guard !content.isEmpty else { return false }
-    tokens.append(.finished(.mathematics(String(decoding: content, as: UTF8.self))))
+    guard content.contains(where: { !$0.isWhitespace }) else { return false }
+    let source = String(decoding: content, as: UTF8.self)
+    tokens.append(.finished(length == 2 ? .displayedMathematics(source) : .mathematics(source)))
     position = closing + length
     return true
   }

@@ -14,25 +14,50 @@ extension InlineReader {
     if character == "_" {
       canOpen = isLeftFlanking && (!isRightFlanking || before == .punctuation)
       canClose = isRightFlanking && (!isLeftFlanking || after == .punctuation)
-    } else if character == "~", length > 2 {
-      canOpen = false
-      canClose = false
+    } else if character == "~" || character == "^" {
+      guard isScript(character, length: length) else {
+        addText(position..<next)
+        position = next
+        return true
+      }
+      if !extensions.contains(.singleTildes) {
+        canOpen = after != .space
+        canClose = before != .space
+      }
     }
     tokens.append(.run(runs.count))
     if let lastRun { runs[lastRun].next = runs.count }
     runs.append(
       DelimiterRun(
         character: character, length: length, remaining: length, canOpen: canOpen,
-        canClose: canClose, previous: lastRun))
+        canClose: canClose, spacesBefore: length == 1 ? spaces(before: position) : 0,
+        previous: lastRun))
     lastRun = runs.count - 1
     position = next
     return true
   }
 
+  /// Whether runs of this length mean something.
+  private func isScript(_ character: UInt8, length: Int) -> Bool {
+    if character == "^" { return length == 1 }
+    if length == 2 { return extensions.contains(.strikethrough) }
+    return length == 1 && !extensions.isDisjoint(with: [.subscripts, .singleTildes])
+  }
+
+  /// How many white spaces stand before `index`, where scripts may hold none.
+  private mutating func spaces(before index: Int) -> Int {
+    guard extensions.contains(.tightScripts) else { return 0 }
+    for byte in bytes[countedTo..<max(index, countedTo)] where byte.isWhitespace {
+      countedSpaces += 1
+    }
+    countedTo = max(index, countedTo)
+    return countedSpaces
+  }
+
   /// Matches the runs on the stack that came after `bottom`, and takes them off.
   mutating func matchRuns(above bottom: Int?) {
     let floor = bottom ?? -1
-    var firstOpener = [Int](repeating: floor + 1, count: 14)
+    var firstOpener = [Int](repeating: floor + 1, count: 15)
     var current = firstRun(above: bottom)
     while let closer = current {
       guard runs[closer].canClose else {
@@ -67,9 +92,9 @@ extension InlineReader {
 
   /// Makes one pair of the two, and returns the run to look at next.
   private mutating func match(_ opener: Int, _ closer: Int) -> Int? {
-    let isTilde = runs[opener].character == "~"
+    let isScript = runs[opener].character == "~" || runs[opener].character == "^"
     let isStrong = runs[opener].remaining >= 2 && runs[closer].remaining >= 2
-    let count = isTilde ? runs[opener].remaining : (isStrong ? 2 : 1)
+    let count = isScript ? runs[opener].remaining : (isStrong ? 2 : 1)
     runs[opener].next = closer
     runs[closer].previous = opener
     runs[opener].openings.append(count)

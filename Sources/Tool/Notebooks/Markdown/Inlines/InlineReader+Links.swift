@@ -5,6 +5,8 @@ extension InlineReader {
       // Behind `!` a footnote is still a footnote.
       guard position + 1 < end, bytes[position + 1] == "[", footnoteName(at: position + 1) == nil
       else { return false }
+    } else if readCitationGroup() {
+      return true
     } else if let (name, end) = footnoteName(at: position) {
       tokens.append(.footnote(name))
       position = end
@@ -31,6 +33,15 @@ extension InlineReader {
     guard bracket.isImage || brackets.count >= linklessBrackets,
       let (target, linkEnd) = target(of: bracket)
     else {
+      if !bracket.isImage, extensions.contains(.spans), position > bracket.start,
+        let (list, listEnd) = AttributeList.read(bytes[(position + 1)..<end])
+      {
+        tokens[bracket.token] = .spanOpening(list)
+        matchRuns(above: bracket.run)
+        tokens.append(.linkClosing(position..<listEnd))
+        position = listEnd
+        return true
+      }
       // A bracket token of its own: a later text must not join it.
       tokens.append(.text(position..<position + 1))
       position += 1

@@ -33,16 +33,22 @@ struct InlineReader {
   private(set) var linkBudget: Int
   /// Closings such as `-->` that do not occur any more.
   var missingClosings: Set<String> = []
+  /// White space seen up to `countedTo`.
+  var countedSpaces = 0
+  var countedTo: Int
+  let citationKeys: Set<String>
 
   init(
     _ text: LeafText, extensions: MarkdownExtensions, definitions: LinkDefinitions,
-    footnotes: Set<String>, linkBudget: Int = .max
+    footnotes: Set<String>, citationKeys: Set<String> = [], linkBudget: Int = .max
   ) {
     self.linkBudget = linkBudget
     bytes = text.bytes
     start = text.range.lowerBound
     end = text.range.upperBound
     position = start
+    countedTo = start
+    self.citationKeys = citationKeys
     self.extensions = extensions
     self.definitions = definitions
     self.footnotes = footnotes
@@ -54,7 +60,11 @@ struct InlineReader {
   private static func specialBytes(for extensions: MarkdownExtensions) -> [Bool] {
     var special = [Bool](repeating: false, count: 256)
     for byte in "\n\\`*_[]!<&".utf8 { special[Int(byte)] = true }
-    if extensions.contains(.strikethrough) { special[Int(UInt8.ascii("~"))] = true }
+    if !extensions.isDisjoint(with: [.strikethrough, .subscripts]) {
+      special[Int(UInt8.ascii("~"))] = true
+    }
+    if extensions.contains(.superscripts) { special[Int(UInt8.ascii("^"))] = true }
+    if extensions.contains(.attributes) { special[Int(UInt8.ascii("{"))] = true }
     if extensions.contains(.mathematics) { special[Int(UInt8.ascii("$"))] = true }
     if extensions.contains(.references) { special[Int(UInt8.ascii("@"))] = true }
     if extensions.contains(.autolinks) { for byte in "hfw".utf8 { special[Int(byte)] = true } }
@@ -69,14 +79,15 @@ struct InlineReader {
       case "\n": readLineEnding()
       case "\\": readBackslash()
       case "`": readCode()
-      case "*", "_", "~": readRun()
+      case "*", "_", "~", "^": readRun()
+      case "{": readAttributes()
       case "[": readOpeningBracket(isImage: false)
       case "!": readOpeningBracket(isImage: true)
       case "]": readClosingBracket()
       case "<": readAngleBracket()
       case "&": readReference()
       case "$": readMathematics()
-      case "@": readCrossReference()
+      case "@": readCrossReference() || readCitation()
       case "h", "f", "w": readAddress()
       default: false
       }

@@ -8,16 +8,23 @@ enum InlineToken: Sendable {
   /// `` `{swift} expression` ``, by the range of the expression.
   case expression(Range<Int>)
   case footnote(String)
+  /// `@fig-x`, by its label and the place of its first byte.
+  case reference(String, at: Int)
+  case citation(CitationGroup, at: Int)
   /// A bare address; inside a link it is only text.
   case address(destination: String, Range<Int>)
-  /// A run of `*`, `_` or `~`, by its index.
+  /// `{.class}`, which belongs to the inline before it.
+  case attributes(AttributeList, Range<Int>)
+  /// A run of `*`, `_`, `~` or `^`, by its index.
   case run(Int)
+  /// The beginning of `[text]{.class}`.
+  case spanOpening(AttributeList)
   case linkOpening(isImage: Bool, LinkDefinitions.Target)
-  /// The end of the innermost link or image, with its text from `]` on.
+  /// The end of the innermost link, image or span, with its text from `]` on.
   case linkClosing(Range<Int>)
 }
 
-/// A run of `*`, `_` or `~`, and what its characters turned out to be.
+/// A run of `*`, `_`, `~` or `^`, and what its characters turned out to be.
 struct DelimiterRun: Sendable {
   var character: UInt8
   /// Characters in the run.
@@ -26,6 +33,8 @@ struct DelimiterRun: Sendable {
   var remaining: Int
   var canOpen: Bool
   var canClose: Bool
+  /// Spaces and line endings before it in its text, where scripts hold none.
+  var spacesBefore = 0
   /// Neighbours on the stack of runs that may still match.
   var previous: Int?
   var next: Int?
@@ -36,13 +45,17 @@ struct DelimiterRun: Sendable {
   /// Runs of the same slot fail to find an opener together.
   var openerSlot: Int {
     if character == "~" { return 12 + min(remaining, 2) - 1 }
+    if character == "^" { return 14 }
     return (character == "*" ? 0 : 6) + (canOpen ? 3 : 0) + length % 3
   }
 
   /// Whether the two may enclose emphasis or strikethrough (CommonMark §6.2, rules 9 and 10).
   func matches(closer: DelimiterRun) -> Bool {
     guard character == closer.character, canOpen else { return false }
-    if character == "~" { return remaining == closer.remaining }
+    if character == "~", remaining != closer.remaining { return false }
+    if character == "^" || character == "~" {
+      return remaining > 1 || spacesBefore == closer.spacesBefore
+    }
     guard closer.canOpen || canClose, closer.length % 3 != 0 else { return true }
     return (length + closer.length) % 3 != 0
   }

@@ -1,0 +1,35 @@
+extension MarkRow {
+  /// Rows with a place, from any collection.
+  static func points<Row>(
+    _ rows: [Row], _ x: KeyPath<Row, some Plottable>, _ y: KeyPath<Row, some Plottable>,
+    _ color: PartialKeyPath<Row>?
+  ) -> [MarkRow] {
+    rows.map { row in
+      var mark = MarkRow()
+      mark.x = row[keyPath: x].plotted
+      mark.y = row[keyPath: y].plotted
+      mark.series = MarkRow.name(of: row, color)
+      return mark
+    }
+  }
+
+  static func at(_ x: Double, _ y: Double, series: String? = nil) -> MarkRow {
+    var row = MarkRow()
+    (row.x, row.y, row.series) = (.number(x), .number(y), series)
+    return row
+  }
+
+  /// Finite values of each series, in the order of first appearance.
+  static func samples<Row>(
+    _ rows: [Row], _ value: KeyPath<Row, some Plottable>, _ color: PartialKeyPath<Row>?
+  ) -> [(series: String?, values: [Double])] {
+    var order: [String?] = []
+    var groups: [String?: [Double]] = [:]
+    for row in rows {
+      let name = MarkRow.name(of: row, color)
+      if groups[name] == nil { order.append(name) }
+      groups[name, default: []] += row[keyPath: value].plotted.number.map { [$0] } ?? []
+    }
+    return order.map { ($0, groups[$0] ?? []) }
+  }
+}

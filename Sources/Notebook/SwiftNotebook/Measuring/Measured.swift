@@ -1,0 +1,61 @@
+public import Outputs
+import Tensors
+
+/// A number that was taken from a clock: another one at every run.
+///
+/// A report shows it as such, and no comparison of bytes looks at it. It is no `FigureValue`, so that
+/// it can't be recorded or claimed as if it were the same everywhere.
+public struct Measured: Displayable, Comparable, CustomStringConvertible, Sendable {
+  /// What a number counts.
+  public enum Unit: Hashable, Sendable {
+    case seconds
+    /// One measured number by another.
+    case ratio
+  }
+
+  /// In `unit`.
+  public let value: Double
+  public let unit: Unit
+
+  init(_ value: Double, in unit: Unit) {
+    self.value = value
+    self.unit = unit
+  }
+
+  /// How many times `b` goes into `a`: 3 where `b` took a third of the time.
+  public static func / (a: Measured, b: Measured) -> Measured {
+    require(
+      a.unit == b.unit, "a ratio needs two times or two ratios, found \(a.unit) and \(b.unit)")
+    return Measured(a.value / b.value, in: .ratio)
+  }
+
+  /// By value; traps where one is a time and the other a ratio.
+  public static func < (a: Measured, b: Measured) -> Bool {
+    require(a.unit == b.unit, "\(a.unit) can't be compared with \(b.unit)")
+    return a.value < b.value
+  }
+
+  /// Three significant digits with their unit: `12.3 ms`, `1.84 ×`.
+  public var description: String {
+    guard unit == .seconds else { return "\(DecimalText.significant(value, digits: 3)) ×" }
+    let steps = [(1.0, "s"), (1e-3, "ms"), (1e-6, "µs")]
+    let (size, name) = steps.first { abs(value) >= $0.0 } ?? (1e-9, "ns")
+    return "\(DecimalText.significant(value / size, digits: 3)) \(name)"
+  }
+
+  public var display: Display { .measured(.text(description)) }
+}
+
+extension DecimalText {
+  /// `digits` significant digits, never as a power of ten.
+  static func significant(_ value: Double, digits: Int) -> String {
+    guard value != 0, value.isFinite else { return "\(value)" }
+    var whole = 1
+    while whole < digits, abs(value) >= power(whole) { whole += 1 }
+    return text(of: value, digits: digits - whole)
+  }
+
+  private static func power(_ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { product, _ in product * 10 }
+  }
+}

@@ -1,0 +1,80 @@
+import Experiments
+import Learning
+import Numerics
+import Tensors
+
+extension EarlyLearningRegularizationPlus {
+  /// Two networks with weights of their own; the first one begins as the other systems' network does.
+  func makeTwins(for task: ClassificationTask, by generator: SeededGenerator) -> [Twin] {
+    let budget = task.problem.budget
+    return ["weights", "weights of network 2"].map { name in
+      var weights = generator.stream(name)
+      var same = weights
+      return Twin(
+        model: task.makeModel(using: &weights), average: task.makeModel(using: &same),
+        optimizer: Optimizer(
+          SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay)),
+        table: TargetTable(
+          samples: task.training.labels.count, classes: task.classes, decay: targetDecay))
+    }
+  }
+
+  /// One network's epoch, step by step; the mean loss over its steps.
+  ///
+  /// Throws `TrainingError` for a loss that is not finite, and `CancellationError`.
+  func trainEpoch(
+    _ epoch: Int, of twin: inout Twin, number: Int, guidedBy other: any Layer,
+    on task: ClassificationTask, by generator: SeededGenerator
+  ) throws -> Double {
+    let budget = task.problem.budget
+    // Network 1 sees the batches of the other systems.
+    let order = number == 0 ? generator : generator.stream("network 2")
+    let batches = Batches(count: task.training.labels.count, size: budget.batchSize, by: order)
+    let schedule = MultiStep(
+      rate: budget.rate, milestones: budget.milestones.map { $0 * batches.perEpoch })
+    var sum = 0.0
+    for batch in batches(epoch: epoch) {
+      try Task.checkCancellation()
+      let step = number == 0 ? batch.step : (epoch + 1) * batches.perEpoch
+      twin.optimizer.rule.rate = schedule.rate(at: batch.step)
+      let draws = order.stream("passes").stream(batch.step)
+      let loss = loss(
+        of: batch.indices, in: &twin, guidedBy: other, on: task,
+        ramp: Self.ramp(step, over: rampSteps), by: draws)
+      guard loss.scalar.isFinite else {
+        throw TrainingError.lossNotFinite(step: batch.step, loss: loss.scalar, layer: nil)
+      }
+      twin.optimizer.step(twin.model.parameters, along: loss.gradients())
+      twin.follow(decay: decay(at: step))
+      sum += Double(loss.scalar)
+    }
+    return sum / Double(batches.perEpoch)
+  }
+
+  /// The loss of one batch, after its targets were updated (steps a to d).
+  func loss(
+    of indices: [Int], in twin: inout Twin, guidedBy other: any Layer, on task: ClassificationTask,
+    ramp: Float, by generator: SeededGenerator
+  ) -> Tensor {
+    let inputs = task.training.inputs.rows(indices)
+    var draws = generator.stream("mixup")
+    let mixup = Mixup(count: indices.count, alpha: mixupAlpha, using: &draws)
+    // The other network's average sees the unmixed batch in training mode, without gradient (b).
+    var guiding = Pass.training(generator.stream("guide"))
+    twin.table.update(indices, with: other(inputs, in: &guiding).detached.softmax())
+    let targets = mixup(twin.table.targets(of: indices))
+    var labels = mixup(Tensor.oneHot(task.training.labels(of: indices), classes: task.classes))
+    if correctsLabels { labels = Self.corrected(labels, by: targets) }
+    var pass = Pass.training(generator)
+    let logits = twin.model(mixup(inputs), in: &pass)
+    let agreement = EarlyLearningLoss.regularizer(
+      EarlyLearningLoss.clampedProbabilities(logits), targets: targets)
+    return softCrossEntropy(logits, labels) + ramp * strength * agreement
+  }
+
+  /// y' ⊙ q, normalised to sum 1 (step d, for 100 classes).
+  static func corrected(_ labels: Tensor, by targets: Tensor) -> Tensor {
+    let product = labels * targets
+    return product / product.sum(axes: [1], keepingAxes: true)
+  }
+}

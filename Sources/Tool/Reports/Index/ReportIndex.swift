@@ -1,0 +1,58 @@
+import Notebooks
+import Outputs
+
+/// The page that lists the reports of a folder.
+///
+/// A pure function of the summaries: equal ones give equal bytes.
+public struct ReportIndex: Sendable {
+  var title: String
+  var reports: [ReportSummary]
+
+  /// Lists `reports` in their order.
+  public init(title: String, reports: [ReportSummary]) {
+    self.title = title
+    self.reports = reports
+  }
+
+  /// The page; throws `TemplateError` where a template is missing or malformed.
+  public func html(from templates: TemplateFolder) throws -> String {
+    try templates.fill(
+      "index.html",
+      with: [
+        "title": .text(title),
+        "tally": .markup(Self.tally(of: verdicts)),
+        "count": .text(reports.count == 1 ? "1 report" : "\(reports.count) reports"),
+        "reports": .list(reports.enumerated().map { index, report in values(of: report, index) }),
+      ])
+  }
+
+  private var verdicts: [Claim.Verdict: Int] {
+    reports.reduce(into: [:]) { sum, report in sum.merge(report.verdicts, uniquingKeysWith: +) }
+  }
+
+  private func values(of report: ReportSummary, _ index: Int) -> [String: TemplateValue] {
+    let thumbnail = report.thumbnail.map {
+      Drawing($0, CellOptions(), id: "t\(index + 1)").markup
+    }
+    return [
+      "link": .text(Link.encoded(report.link)),
+      "name": .markup(report.title),
+      "subtitle": .text(report.subtitle),
+      "description": .text(report.description),
+      "date": .text(report.date),
+      "claims": .markup(Self.tally(of: report.verdicts)),
+      "isIncomplete": .flag(!report.isComplete),
+      "thumbnail": .markup(thumbnail ?? .empty),
+      "measured": .flag(report.thumbnail?.isMeasured ?? false),
+    ]
+  }
+
+  /// "3 hold, 1 undecided", each with its colour; empty without claims.
+  private static func tally(of verdicts: [Claim.Verdict: Int]) -> HTML {
+    let order: [Claim.Verdict] = [.holds, .undecided, .doesNotHold]
+    return order.compactMap { verdict -> HTML? in
+      guard let count = verdicts[verdict] else { return nil }
+      return "<span class=\"\(verdict.cssClass)\">\(verdict.icon)\(verdict.counted(count))</span>"
+    }.joined(separator: " ")
+  }
+}
