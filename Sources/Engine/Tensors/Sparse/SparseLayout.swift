@@ -23,8 +23,8 @@ struct SparseLayout: Sendable {
     }
     for line in 1..<next.count { next[line] += next[line - 1] }
     starts = IndexBuffer(count: next.count)
-    places = IndexBuffer(count: entries.count)
-    sources = IndexBuffer(count: entries.count)
+    let places = IndexBuffer(count: entries.count)
+    let sources = IndexBuffer(count: entries.count)
     unsafe starts.withPointer { starts in
       for line in next.indices { unsafe starts[line] = next[line] }
     }
@@ -43,7 +43,7 @@ struct SparseLayout: Sendable {
         }
       }
     }
-    self.order = order
+    (self.places, self.sources, self.order) = (places, sources, order)
   }
 
   /// The number of columns in a block, by measurement; nil for all.
