@@ -1,4 +1,4 @@
-import Digests
+public import Digests
 public import Tensors
 
 /// Living cells in transmitted light, with the fluorescence of their nuclei (bundled).
