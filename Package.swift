@@ -43,7 +43,7 @@ let engine: [Target] = [
   target("Learning", in: "Engine", ["Tensors", "Numerics", "Digests"]),
   target("Sparsity", in: "Engine", ["Learning", "Tensors", "Numerics"]),
   target(
-    "Datasets", in: "Engine", ["Tensors", "Numerics", "Digests", "CPNG", "CZlib"],
+    "Datasets", in: "Engine", ["Tensors", "Numerics", "Digests", "CZlib"],
     resources: [.copy("Resources")]),
   target(
     "Experiments", in: "Engine",

@@ -2,9 +2,11 @@
 
 import gzip
 import hashlib
+import json
 import pathlib
 import struct
 import sys
+import zlib
 
 unpacked, output = (pathlib.Path(argument) for argument in sys.argv[1:3])
 
@@ -130,6 +132,72 @@ def bundle_brain():
     write_set("brain", "ICBM 152 brain template (MNI)", BRAIN_ABOUT, licence, {"icbm152-2mm.nii.gz": packed(nifti(volumes))})
 
 
+def tiff_pages(path):
+    """The pages of a little-endian 64-bit TIFF of 16-bit greys, packed by zlib without a predictor."""
+    content = path.read_bytes()
+    assert content[:4] == b"II+\0"
+    (offset,) = struct.unpack("<Q", content[8:16])
+    while offset:
+        (count,) = struct.unpack_from("<Q", content, offset)
+        tags = {}
+        for index in range(count):
+            tag, kind, number = struct.unpack_from("<HHQ", content, offset + 8 + 20 * index)
+            code, size = {3: ("H", 2), 4: ("I", 4), 16: ("Q", 8)}.get(kind, ("B", 1))
+            place = offset + 20 + 20 * index
+            if size * number > 8:
+                (place,) = struct.unpack_from("<Q", content, place)
+            tags[tag] = struct.unpack_from(f"<{number}{code}", content, place)
+        assert tags[258] == (16,) and tags[259] == (8,) and tags.get(317, (1,)) == (1,)
+        strips = zip(tags[273], tags[279])
+        yield tags[256][0], tags[257][0], b"".join(zlib.decompress(content[a:a + b]) for a, b in strips)
+        (offset,) = struct.unpack_from("<Q", content, offset + 8 + 20 * count)
+
+
+def npy(kind, shape, content):
+    """An array in NumPy's format, version 1."""
+    header = f"{{'descr': '{kind}', 'fortran_order': False, 'shape': {shape!r}, }}"
+    header += " " * (-(len(header) + 11) % 64) + "\n"
+    return b"\x93NUMPY\1\0" + struct.pack("<H", len(header)) + header.encode() + content
+
+
+def bundle_nuclei():
+    path = unpacked / "ndev-sampledata/ndev_sampledata/samples/scratch-assay-labeled-10T-2Ch.tiff"
+    pages = list(tiff_pages(path))
+    assert len(pages) == 40 and all(page[:2] == (576, 210) for page in pages)
+    # Ten times each of fluorescence, transmitted light, nuclei and cells.
+    content = b"".join(page[2] for page in pages[10:20] + pages[:10] + pages[20:30])
+    write_set(
+        "nuclei", "Nuclei in a scratch assay", NUCLEI_ABOUT,
+        licence_of("ndev-sampledata", "*.dist-info/licenses/LICENSE"),
+        {"scratch-assay.npy.gz": packed(npy("<u2", (3, 10, 210, 576), content))})
+
+
+def bundle_shakespeare():
+    lines = []
+    for path in sorted((unpacked / "shakespeare/shksprdata/texts").glob("*_gut.txt")):
+        text = path.read_bytes().decode("latin-1").replace("\r\n", "\n").strip() + "\n"
+        name = path.name.removesuffix("_gut.txt")
+        (genre,) = (genre for genre, names in GENRES.items() if name in names.split())
+        lines.append(json.dumps({"id": name, "genre": genre, "text": text}, ensure_ascii=False) + "\n")
+    assert len(lines) == 42
+    write_set(
+        "shakespeare", "42 texts of Shakespeare", SHAKESPEARE_ABOUT,
+        (unpacked / "shakespeare/COPYING.txt").read_bytes(),
+        {"texts.jsonl.gz": packed("".join(lines).encode())})
+
+
+# The genres of the First Folio; Pericles, which it lacks, by today's custom; the poems apart.
+GENRES = {
+    "comedy": """alls_well_that_ends_well as_you_like_it comedy_of_errors loves_labours_lost measure_for_measure
+        merchant_of_venice merry_wives_of_windsor midsummer_nights_dream much_ado_about_nothing pericles
+        taming_of_the_shrew tempest twelfth_night two_gentlemen_of_verona winters_tale""",
+    "history": """henry_iv_part_1 henry_iv_part_2 henry_v henry_vi_part_1 henry_vi_part_2 henry_vi_part_3 henry_viii
+        john richard_ii richard_iii""",
+    "tragedy": """antony_and_cleopatra coriolanus cymbeline hamlet julius_caesar lear macbeth othello romeo_and_juliet
+        timon_of_athens tragedy_of_titus_andronicus troilus_and_cressida""",
+    "poem": "lovers_complaint passionate_pilgrim phoenix_and_the_turtle rape_of_lucrece sonnets",
+}
+
 DIGITS_ABOUT = """
 1,797 images of 8 × 8 pixels with values 0...16, one digit 0...9 each (174 to 183 a digit): a row holds the 64 pixels,
 row by row from the top, then the digit.
@@ -173,6 +241,30 @@ maps of grey and white matter. One template shows a method; it can't show that a
   Structure Segmentation*, IPMI 1999.
 """
 
+NUCLEI_ABOUT = """
+One field of living cells at 10 times: transmitted light (oblique), fluorescence of the stained nuclei, and a number for
+each nucleus. 210 × 576 pixels of 0.619 µm, 59 to 83 nuclei a time; the middle is the scratch, without cells. One field
+of one dish: neighbouring times are near copies, so a split must cut by place or leave times out between its parts.
+
+- Source: Python package `ndev-sampledata` 0.0.3, `ndev_sampledata/samples/scratch-assay-labeled-10T-2Ch.tiff`.
+- Conversion: the pages became one array of unsigned 16-bit numbers, [3, 10, 210, 576]: transmitted light, fluorescence,
+  nuclei; the outlines of whole cells were left out. No value changed.
+- Licence: the package says BSD-3-Clause (`LICENSE`); it states none for the pictures themselves.
+- Citation: T. Monko, *ndev-sampledata*, Python Package Index, 2025.
+"""
+
+SHAKESPEARE_ABOUT = """
+42 texts: 37 plays and 5 poems, in the modern spelling of Project Gutenberg's editions. A line of JSON holds `id`,
+`genre` (comedy, history, tragedy, poem) and `text`.
+
+- Source: Python package `shakespeare` 0.6 (source distribution), `shksprdata/texts/*_gut.txt`.
+- Conversion: Latin-1 became UTF-8, line ends became line feeds, blank lines at both ends were dropped.
+- Genres: those of the First Folio; *Troilus and Cressida* and *Cymbeline* stand there among the tragedies. *Pericles*,
+  which it lacks, is counted among the comedies.
+- Licence: the texts are in the public domain; the package says MIT (`LICENSE`).
+- Citation: W. Shakespeare, texts of Project Gutenberg, through *Open Shakespeare*, Open Knowledge Foundation, 2008.
+"""
+
 MNI_NOTICE = """Copyright (C) 1993-2009 Louis Collins, McConnell Brain Imaging Centre, Montreal Neurological Institute, McGill University.
 Permission to use, copy, modify, and distribute this software and its documentation for any purpose and without fee is
 hereby granted, provided that the above copyright notice appear in all copies. The authors and McGill University make no
@@ -181,5 +273,5 @@ warranty. The authors are not responsible for any data loss, equipment damage, p
 patients resulting from the use or misuse of this software package.
 """
 
-for bundle in (bundle_digits, bundle_mnist5k, bundle_brain):
+for bundle in (bundle_digits, bundle_mnist5k, bundle_brain, bundle_nuclei, bundle_shakespeare):
     bundle()

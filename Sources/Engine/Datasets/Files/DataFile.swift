@@ -27,6 +27,14 @@ public struct DataFile: Sendable {
     bytes = isPacked ? try Gzip.unpacked(stored, path: path) : stored
   }
 
+  /// A file that lies in an archive: its digest is made of the archive's and its name.
+  init(entry: String, of archive: DataFile, bytes: [UInt8]) {
+    path = "\(archive.path)/\(entry)"
+    digest = archive.digest.derived("entry \(entry)", [])
+    isPacked = false
+    self.bytes = bytes
+  }
+
   /// An error at an offset into `bytes`.
   func error(at offset: Int, found: String, remedy: String = getItAgain) -> DataError {
     DataError(

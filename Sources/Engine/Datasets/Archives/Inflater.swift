@@ -1,58 +1,32 @@
 import CZlib
 
-/// Unpacks gzip files (RFC 1952) and checks each member's checksum and length.
-public enum Gzip {
-  /// What a file may unpack to at most: 256 times its own size and 64 MiB more.
-  ///
-  /// Memory follows what was really unpacked, never what a header or trailer claims: no more than
-  /// three times that are held at once.
-  public static func largestContent(of storedCount: Int) -> Int {
-    storedCount * 256 + 64 << 20
+/// Owns zlib's state for unpacking; `output` is filled up to `count`.
+@safe struct Inflater: ~Copyable {
+  /// What lies around the deflated data, as zlib's window bits name it.
+  enum Wrapping: Int32 {
+    /// A header and a checksum of gzip: 16 more than the 15 bits of window.
+    case gzip = 31
+    /// A header and a checksum of zlib, as in PNG.
+    case zlib = 15
+    /// Nothing, as in ZIP.
+    case none = -15
   }
 
-  static func isPacked(_ stored: [UInt8]) -> Bool {
-    stored.count >= 2 && stored[0] == 0x1F && stored[1] == 0x8B
-  }
-
-  /// The content of all members, one after the other.
-  ///
-  /// Throws `DataError` for damaged, cut-off or oversized data, and for anything but zeros after
-  /// the last member.
-  public static func unpacked(_ stored: [UInt8], path: String) throws -> [UInt8] {
-    try unpacked(stored, path: path, limit: largestContent(of: stored.count))
-  }
-
-  static func unpacked(_ stored: [UInt8], path: String, limit: Int) throws -> [UInt8] {
-    var inflater = try Inflater(path: path, limit: limit)
-    var offset = 0
-    repeat {
-      offset = try inflater.unpackMember(of: stored, from: offset)
-    } while offset < stored.count && isPacked(Array(stored[offset...].prefix(2)))
-    guard let garbage = stored[offset...].firstIndex(where: { $0 != 0 }) else {
-      return inflater.content()
-    }
-    throw DataError(
-      file: path, position: .byte(garbage),
-      found: "\(stored.count - garbage) bytes that belong to no gzip member", remedy: getItAgain)
-  }
-}
-
-/// Owns zlib's state; `output` is filled up to `count`.
-@safe private struct Inflater: ~Copyable {
+  private let wrapping: Wrapping
   private let stream: UnsafeMutablePointer<z_stream>
   private let path: String
   private let limit: Int
   private var output: [UInt8] = []
   private var count = 0
 
-  init(path: String, limit: Int) throws {
+  init(_ wrapping: Wrapping, path: String, limit: Int) throws {
+    self.wrapping = wrapping
     self.path = path
     self.limit = limit
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    // 15 bits of window; 16 more ask for gzip's header and checks.
     let size = Int32(unsafe MemoryLayout<z_stream>.size)
-    guard unsafe inflateInit2_(stream, 15 + 16, ZLIB_VERSION, size) == Z_OK else {
+    guard unsafe inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, size) == Z_OK else {
       throw DataError(file: path, found: "zlib cannot start", remedy: "free memory and try again")
     }
   }
@@ -68,18 +42,21 @@ public enum Gzip {
   }
 
   /// Unpacks the member that starts at `start`, and gives the offset after it.
-  mutating func unpackMember(of stored: [UInt8], from start: Int) throws -> Int {
+  mutating func unpackMember(
+    of stored: [UInt8], from start: Int, to end: Int? = nil
+  ) throws -> Int {
+    let end = end ?? stored.count
     guard unsafe inflateReset(stream) == Z_OK else { throw failure(at: start) }
     var offset = start
     while true {
-      try makeRoom(for: stored.count)
-      let (status, taken) = step(stored, from: offset)
+      try makeRoom(for: end - start)
+      let (status, taken) = step(stored, from: offset, to: end)
       offset += taken
       switch status {
       case Z_STREAM_END: return offset
       case Z_OK where taken > 0 || count == output.count: continue
       case Z_OK, Z_BUF_ERROR:
-        guard offset == stored.count else { continue }
+        guard offset == end else { continue }
         throw DataError(
           file: path, position: .byte(offset),
           found: "the file ends within its packed data", remedy: getItAgain)
@@ -100,8 +77,10 @@ public enum Gzip {
     output.append(contentsOf: repeatElement(0, count: min(more, limit - count)))
   }
 
-  private mutating func step(_ stored: [UInt8], from offset: Int) -> (status: Int32, taken: Int) {
-    let piece = min(stored.count - offset, 1 << 30)
+  private mutating func step(
+    _ stored: [UInt8], from offset: Int, to end: Int
+  ) -> (status: Int32, taken: Int) {
+    let piece = min(end - offset, 1 << 30)
     let room = min(output.count - count, 1 << 30)
     let from = count
     let status = unsafe stored.withUnsafeBufferPointer { input in
@@ -120,9 +99,10 @@ public enum Gzip {
 
   private func failure(at offset: Int) -> DataError {
     let reason =
-      unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "no valid gzip data"
+      unsafe stream.pointee.msg.map { unsafe String(cString: $0) } ?? "not what deflate writes"
     return DataError(
-      file: path, position: .byte(offset), found: "damaged gzip data (\(reason))",
+      file: path, position: .byte(offset),
+      found: "damaged \(wrapping == .gzip ? "gzip" : "deflated") data (\(reason))",
       remedy: getItAgain)
   }
 }
