@@ -29,7 +29,11 @@ struct ClaimCard {
     var facts: [HTML] = ["<div><dt>Estimate</dt>\(estimate)</div>"]
     if let bounds = claim.boundsText { facts.append(fact("95 % bounds", bounds)) }
     facts.append(fact("Needed", claim.condition.text))
-    facts.append(fact("Seeds", claim.isExact ? claim.isMeasured ? "one measurement" : "one exact number" : "\(claim.seeds)"))
+    facts.append(
+      fact(
+        "Seeds",
+        claim.isExact ? claim.isMeasured ? "one measurement" : "one exact number" : "\(claim.seeds)"
+      ))
     if let seeds = claim.seedsToDecide {
       facts.append(fact("Would decide", "about \(seeds) seeds"))
     }

@@ -34,7 +34,9 @@ extension Report {
 
   /// A chart before a picture: pictures show data, charts results.
   private var firstDrawing: Display? {
-    let shown = zip(notebook.cells, outputs.cells).filter { $0.0.options.include && $0.0.options.output }
+    let shown = zip(notebook.cells, outputs.cells).filter {
+      $0.0.options.include && $0.0.options.output
+    }
     let drawings = shown.flatMap(\.1.outputs).compactMap { output -> Display? in
       if case .display(let display) = output, display.isDrawn { display } else { nil }
     }
