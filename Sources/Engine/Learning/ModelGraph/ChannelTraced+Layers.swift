@@ -12,7 +12,7 @@ extension Dense: ChannelTraced {
   }
 
   public func compacted(by cut: ChannelCut) -> Dense {
-    Dense(name: name, weight: cut(weight), bias: bias.map { cut($0) })
+    Dense(self, weight: cut(weight), bias: bias.map { cut($0) })
   }
 }
 

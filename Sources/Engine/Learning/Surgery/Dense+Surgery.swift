@@ -1,7 +1,7 @@
 import Tensors
 
 extension Dense {
-  private init(_ original: Dense, weight: Parameter, bias: Parameter?) {
+  init(_ original: Dense, weight: Parameter, bias: Parameter?) {
     name = original.name
     self.weight = weight
     self.bias = bias
