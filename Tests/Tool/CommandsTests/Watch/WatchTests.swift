@@ -54,9 +54,28 @@ import Testing
     let server = try LocalServer(port: 0)
     defer { server.stop() }
     server.start { .text("200 OK", $0.path + " ü") }
-    let address = try #require(URL(string: "http://127.0.0.1:\(server.port)/here"))
-    let text = try await Task.detached { try String(contentsOf: address, encoding: .utf8) }.value
-    #expect(text == "/here ü")
+    let port = server.port
+    let answer = try await Task.detached { try Self.answer(from: port, to: "/here") }.value
+    #expect(answer.hasPrefix("HTTP/1.1 200 OK"))
+    #expect(answer.hasSuffix("\r\n\r\n/here ü"))
     #expect(throws: InputError.self) { try LocalServer(port: server.port) }
+  }
+
+  /// All that the server sends: by bash's own sockets, which need no networking library.
+  private static func answer(from port: Int, to path: String) throws -> String {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    let line = """
+      exec 3<>/dev/tcp/127.0.0.1/\(port)
+      printf 'GET \(path) HTTP/1.1\\r\\nHost: 127.0.0.1:\(port)\\r\\nConnection: close\\r\\n\\r\\n' >&3
+      cat <&3
+      """
+    process.arguments = ["bash", "--norc", "-c", line]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: data, as: UTF8.self)
   }
 }
