@@ -55,6 +55,14 @@ import Testing
     expectSameOutputs(model, on: waves([2, 6, 6, 2]), groups: [[4, 3], [6, 6], [8, 3]])
   }
 
+  @Test mutating func `concatenated branches are cut each for itself`() {
+    let model = BranchedModel(
+      left: Convolution(in: 2, out: 4, name: "left", using: &generator),
+      right: Convolution(in: 2, out: 6, name: "right", using: &generator),
+      joint: Convolution(in: 10, out: 3, name: "joint", using: &generator))
+    expectSameOutputs(model, on: waves([2, 5, 5, 2]), groups: [[4, 3], [6, 3]])
+  }
+
   @Test mutating func `a residual network`() {
     let model = ResNet(depth: 8, channels: 2, classes: 3, width: 4, using: &generator)
     expectSameOutputs(
