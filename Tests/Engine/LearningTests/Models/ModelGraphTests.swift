@@ -57,10 +57,10 @@ import Testing
 
   @Test mutating func `concatenated branches are cut each for itself`() {
     let model = BranchedModel(
-      left: Convolution(in: 2, out: 4, name: "left", using: &generator),
+      left: Convolution(in: 2, out: 5, name: "left", using: &generator),
       right: Convolution(in: 2, out: 6, name: "right", using: &generator),
-      joint: Convolution(in: 10, out: 3, name: "joint", using: &generator))
-    expectSameOutputs(model, on: waves([2, 5, 5, 2]), groups: [[4, 3], [6, 3]])
+      joint: Convolution(in: 11, out: 3, name: "joint", using: &generator))
+    expectSameOutputs(model, on: waves([2, 5, 5, 2]), groups: [[5, 3], [6, 3]])
   }
 
   @Test mutating func `a residual network`() {
