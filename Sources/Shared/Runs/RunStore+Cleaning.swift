@@ -34,11 +34,8 @@ extension RunStore {
 
   /// Unfinished files that nobody has written to for `seconds`.
   private func partialFiles(olderThan seconds: Double) -> [URL] {
-    let all = FileManager.default.enumerator(
-      at: folder.appending(path: "runs"), includingPropertiesForKeys: nil)
-    return (all?.allObjects ?? []).compactMap { $0 as? URL }.filter { file in
-      guard file.pathExtension == "partial",
-        let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
+    files(endingIn: "partial").filter { file in
+      guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
         let date = attributes[.modificationDate] as? Date
       else { return false }
       return -date.timeIntervalSinceNow > seconds

@@ -78,7 +78,7 @@ public struct RunStore: Sendable {
     _ = unsafe rename(file.path, file.path + ".damaged")
   }
 
-  private func files(endingIn kind: String) -> [URL] {
+  func files(endingIn kind: String) -> [URL] {
     let all = FileManager.default.enumerator(
       at: folder.appending(path: "runs"), includingPropertiesForKeys: nil)
     let found = (all?.allObjects ?? []).compactMap { $0 as? URL }

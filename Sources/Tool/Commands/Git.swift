@@ -6,16 +6,7 @@ struct Git {
 
   /// What `git WORDS` prints; `nil` where git is missing or answers with an error.
   func output(_ words: [String]) -> String? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-C", folder.path, "--no-optional-locks"] + words
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
+    ProgramOutput.of(["git", "-C", folder.path, "--no-optional-locks"] + words)
   }
 
   /// The lines of `output`, without empty ones.

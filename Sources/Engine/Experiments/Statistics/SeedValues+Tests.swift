@@ -12,8 +12,12 @@ extension SeedValues {
 
   /// The p-value of equivalence by two one-sided t tests: small where the mean lies inside `range`.
   public func pValue(within range: ClosedRange<Double>) -> Double {
-    let negated = SeedValues(zip(seeds, values).map { ($0, -$1) })
-    return max(pValue(above: range.lowerBound), negated.pValue(above: -range.upperBound))
+    max(pValue(above: range.lowerBound), pValue(below: range.upperBound))
+  }
+
+  /// The p-value of the t test against "the mean is at least `threshold`".
+  public func pValue(below threshold: Double) -> Double {
+    SeedValues(zip(seeds, values).map { ($0, -$1) }).pValue(above: -threshold)
   }
 
   /// Cohen's d of paired differences: their mean in units of their standard deviation.

@@ -1,14 +1,23 @@
 import Tensors
 
+extension ModelGraph {
+  /// New channels from all of `input`: the weight takes it in along `axis` and makes the output along 0.
+  fileprivate mutating func product(
+    of input: Channels, along axis: Int, with weight: Parameter, _ bias: Parameter?
+  ) -> Channels {
+    note(.takes, weight, axis: axis, input)
+    let output = made(weight.shape[0])
+    note(.makes, weight, axis: 0, output)
+    if let bias { note(.makes, bias, axis: 0, output) }
+    return output
+  }
+}
+
 extension Dense: ChannelTraced {
   public func trace(
     _ input: ModelGraph.Channels, in graph: inout ModelGraph
   ) -> ModelGraph.Channels {
-    graph.note(.takes, weight, axis: 1, input)
-    let output = graph.made(weight.shape[0])
-    graph.note(.makes, weight, axis: 0, output)
-    if let bias { graph.note(.makes, bias, axis: 0, output) }
-    return output
+    graph.product(of: input, along: 1, with: weight, bias)
   }
 
   public func compacted(by cut: ChannelCut) -> Dense {
@@ -20,20 +29,11 @@ extension Convolution: ChannelTraced {
   public func trace(
     _ input: ModelGraph.Channels, in graph: inout ModelGraph
   ) -> ModelGraph.Channels {
-    graph.note(.takes, weight, axis: 3, input)
-    let output = graph.made(weight.shape[0])
-    graph.note(.makes, weight, axis: 0, output)
-    if let bias { graph.note(.makes, bias, axis: 0, output) }
-    return output
+    graph.product(of: input, along: 3, with: weight, bias)
   }
 
   public func compacted(by cut: ChannelCut) -> Convolution {
     Convolution(self, weight: cut(weight), bias: bias.map { cut($0) })
-  }
-
-  private init(_ other: Convolution, weight: Parameter, bias: Parameter?) {
-    (name, stride, padding) = (other.name, other.stride, other.padding)
-    (self.weight, self.bias) = (weight, bias)
   }
 }
 

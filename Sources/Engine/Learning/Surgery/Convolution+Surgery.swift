@@ -14,7 +14,7 @@ extension Convolution {
       bias: bias.map { $0.keeping(Array(0..<$0.value.count), axis: 0) })
   }
 
-  private init(_ original: Convolution, weight: Parameter, bias: Parameter?) {
+  init(_ original: Convolution, weight: Parameter, bias: Parameter?) {
     name = original.name
     stride = original.stride
     padding = original.padding

@@ -30,13 +30,9 @@ public struct StudentT: Hashable, Sendable {
     }
     if probability == 0.5 { return 0 }
     if probability < 0.5 { return -quantile(1 - probability) }
-    var (low, high) = (0.0, 1.0)
+    var high = 1.0
     while cumulativeProbability(high) < probability, high < 1e300 { high *= 2 }
-    while true {
-      let middle = low + (high - low) / 2
-      if middle <= low || middle >= high { return high }
-      if cumulativeProbability(middle) < probability { low = middle } else { high = middle }
-    }
+    return bisection(from: 0, to: high) { cumulativeProbability($0) < probability }
   }
 
   /// P(-t <= T <= t) for t >= 0.

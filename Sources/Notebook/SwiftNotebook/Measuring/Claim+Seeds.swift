@@ -57,12 +57,7 @@ extension SeedValues {
     switch condition {
     case .isAtLeast(let threshold): pValue(above: threshold)
     case .isAtMost(let threshold): pValue(below: threshold)
-    // Two one-sided tests: the worse one counts.
-    case .isWithin(let lower, let upper): max(pValue(above: lower), pValue(below: upper))
+    case .isWithin(let lower, let upper): pValue(within: lower...upper)
     }
-  }
-
-  private func pValue(below threshold: Double) -> Double {
-    SeedValues(zip(seeds, values).map { ($0, -$1) }).pValue(above: -threshold)
   }
 }

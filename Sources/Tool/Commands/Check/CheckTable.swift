@@ -10,14 +10,8 @@ struct CheckTable {
     let head = "\(notebook.path): \(verdict)"
     guard !notebook.changes.isEmpty else { return head }
     let titles = ["", "what", "old", "new", "difference", "tolerance", "since"]
-    let rows = [titles] + notebook.changes.map(cells)
-    let widths = titles.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    let lines = rows.map { row in
-      "  "
-        + zip(row, widths).map { $0.padding(toLength: $1, withPad: " ", startingAt: 0) }
-        .joined(separator: "  ")
-    }
-    return ([head] + lines.map { $0.trimmingTrailingSpaces }).joined(separator: "\n")
+    let table = TextTable(rows: [titles] + notebook.changes.map(cells))
+    return ([head] + table.lines.map { "  " + $0 }).joined(separator: "\n")
   }
 
   /// One line on the whole notebook.
@@ -46,12 +40,4 @@ struct CheckTable {
 
   /// A difference with its sign and four significant digits.
   static func signed(_ value: Double) -> String { String(format: "%+.4g", value) }
-}
-
-extension String {
-  fileprivate var trimmingTrailingSpaces: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
 }

@@ -2,7 +2,7 @@ import Foundation
 
 extension Finding {
   static func toolchain() -> Finding {
-    guard let text = output(of: ["swiftc", "--version"]),
+    guard let text = ProgramOutput.of(["swiftc", "--version"]),
       let line = text.split(separator: "\n").first(where: { $0.contains("Swift version") })
     else {
       return Finding(
@@ -14,7 +14,7 @@ extension Finding {
   }
 
   static func library(_ module: String, package: String) -> Finding {
-    guard let version = output(of: ["pkg-config", "--modversion", module]) else {
+    guard let version = ProgramOutput.of(["pkg-config", "--modversion", module]) else {
       return Finding(
         subject: module, state: "pkg-config does not find it",
         remedy: "sudo apt-get install pkg-config \(package)")
@@ -46,7 +46,8 @@ extension Finding {
   }
 
   static func fonts() -> Finding {
-    guard let text = output(of: ["fc-match", "--format=%{family}", "sans-serif"]), !text.isEmpty
+    guard let text = ProgramOutput.of(["fc-match", "--format=%{family}", "sans-serif"]),
+      !text.isEmpty
     else {
       return Finding(
         subject: "fonts", state: "charts use the bundled font; fontconfig finds no other",
@@ -68,19 +69,5 @@ extension Finding {
     let cores = ProcessInfo.processInfo.activeProcessorCount
     return Finding(
       subject: "processor", state: "\(cores) cores, instruction set \(best)", remedy: nil)
-  }
-
-  /// What a program prints, or `nil` when it is missing or fails.
-  private static func output(of words: [String]) -> String? {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = words
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    let data = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return process.terminationStatus == 0 ? String(decoding: data, as: UTF8.self) : nil
   }
 }

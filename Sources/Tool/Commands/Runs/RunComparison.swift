@@ -32,13 +32,6 @@ struct RunComparison {
   private func shortened(_ digests: [String]) -> [String] { digests.map { String($0.prefix(10)) } }
 
   private static func table(_ rows: [[String]]) -> String {
-    guard let first = rows.first else { return "" }
-    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-    return rows.map { row in
-      zip(row, widths).enumerated().map { index, cell in
-        index == row.count - 1
-          ? cell.0 : cell.0.padding(toLength: cell.1, withPad: " ", startingAt: 0)
-      }.joined(separator: "  ")
-    }.joined(separator: "\n")
+    TextTable(rows: rows).lines.joined(separator: "\n")
   }
 }

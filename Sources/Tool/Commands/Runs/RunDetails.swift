@@ -29,10 +29,7 @@ struct RunDetails {
   }
 
   static func aligned(_ pairs: [(key: String, value: String)]) -> [String] {
-    let width = pairs.map(\.key.count).max() ?? 0
-    return pairs.map { key, value in
-      "  \(key.padding(toLength: width, withPad: " ", startingAt: 0))  \(value)"
-    }
+    TextTable(rows: pairs.map { [$0.key, $0.value] }).lines.map { "  " + $0 }
   }
 
   /// Eight rows of at most sixty columns, each column the mean of its steps.

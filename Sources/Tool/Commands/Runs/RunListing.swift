@@ -22,14 +22,7 @@ struct RunListing {
 
   /// Aligned columns.
   var text: String {
-    let all = [Self.titles] + rows
-    let widths = Self.titles.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
-    return all.map { row in
-      zip(row, widths).enumerated().map { index, cell in
-        index == row.count - 1
-          ? cell.0 : cell.0.padding(toLength: cell.1, withPad: " ", startingAt: 0)
-      }.joined(separator: "  ")
-    }.joined(separator: "\n")
+    TextTable(rows: [Self.titles] + rows).lines.joined(separator: "\n")
   }
 
   /// A column for each metric that any of the runs has.
