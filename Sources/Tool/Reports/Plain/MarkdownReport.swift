@@ -35,7 +35,8 @@ struct MarkdownReport {
     let matter = notebook.frontMatter
     var lines: [String] = []
     // A title in the prose stands there.
-    if let title = matter.title { lines.append("# \(title.escapedForMarkdown)") }
+    let title = notebook.title.plainText(outputs.text)
+    if !title.isEmpty { lines.append("# \(title.escapedForMarkdown)") }
     if let subtitle = matter.subtitle { lines.append("*\(subtitle.escapedForMarkdown)*") }
     let origin = (matter.authors + [matter.date].compactMap(\.self)).map(\.escapedForMarkdown)
     if !origin.isEmpty { lines.append(origin.joined(separator: ", ")) }
@@ -76,7 +77,7 @@ extension Report {
       notebook: notebook, outputs: outputs, facts: facts,
       folder: "./"
         + (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder),
-      references: References(numbering: notebook))
+      references: References(numbering: notebook, outputs))
     let text = writer.written()
     return (text, writer.files)
   }

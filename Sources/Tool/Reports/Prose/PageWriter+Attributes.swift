@@ -23,6 +23,7 @@ extension PageWriter {
 
         """
     }
+    if let picture = figure(list, block) { return picture }
     return "<div\(attributes(list))>\n\(markup(of: block))</div>\n"
   }
 
