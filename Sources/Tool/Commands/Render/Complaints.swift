@@ -13,7 +13,8 @@ struct Complaints {
     return Report.unreadFormulas(in: notebook).map { formula in
       let start = formula.split(whereSeparator: \.isNewline).first ?? ""
       let line = lines.firstIndex { $0.contains(start) }.map { $0 + 1 } ?? 1
-      return "\(notebook.origins.text(ofLine: line)): warning: the formula '\(start)' can't be read "
+      return
+        "\(notebook.origins.text(ofLine: line)): warning: the formula '\(start)' can't be read "
         + "and is shown as its source; see docs/language.md for what is read"
     }
   }
@@ -29,7 +30,8 @@ struct Complaints {
       cell.outputs.compactMap { output in
         guard case .failure(let failure) = output else { return nil }
         let line = failure.line ?? notebook.cells[index].line
-        return "\(notebook.origins.text(ofLine: line)): \(failure.kind.sentence): \(failure.message)"
+        return
+          "\(notebook.origins.text(ofLine: line)): \(failure.kind.sentence): \(failure.message)"
       }
     }
   }

@@ -23,7 +23,8 @@ enum ParamSettings {
       let refusal = value.map { param.refusal(of: $0) } ?? param.value.kindName
       guard let value, refusal == nil else {
         throw InputError(
-          "\(notebook.path):\(param.line): the param '\(name)' takes \(refusal ?? ""), found '\(text)'")
+          "\(notebook.path):\(param.line): the param '\(name)' takes \(refusal ?? ""), found '\(text)'"
+        )
       }
       values[name] = value
     }

@@ -62,6 +62,8 @@ extension Source {
       depth += word.count { $0 == "{" } - word.count { $0 == "}" }
       names[names.count - 1] += (names.last == "" ? "" : " ") + word
     }
-    return names.filter { !$0.isEmpty }.map { $0 == "others" ? Self.andOthers : LaTeXText.plain($0) }
+    return names.filter { !$0.isEmpty }.map {
+      $0 == "others" ? Self.andOthers : LaTeXText.plain($0)
+    }
   }
 }

@@ -23,7 +23,8 @@ public struct Param: Equatable, Sendable {
   /// Why the param does not take `value`, such as "a number from 0.0 to 1.0"; `nil` where it does.
   public func refusal(of value: ParamValue) -> String? {
     if let range, let number = value.number, !range.contains(number) {
-      return "\(value.kindName) from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
+      return
+        "\(value.kindName) from \(Self.text(range.lowerBound)) to \(Self.text(range.upperBound))"
     }
     if !choices.isEmpty, !choices.contains(value) {
       return "one of \(choices.map(\.text).joined(separator: ", "))"

@@ -1,6 +1,7 @@
 extension FrontMatter {
   static let knownKeys = [
-    "title", "subtitle", "author", "authors", "date", "description", "params", "toc", "number-sections", "timeout",
+    "title", "subtitle", "author", "authors", "date", "description", "params", "toc",
+    "number-sections", "timeout",
     "memory", "reads", "use", "optimize", "references", "bibliography",
   ]
   static let unsupportedKeys = ["matrix", "theme"]

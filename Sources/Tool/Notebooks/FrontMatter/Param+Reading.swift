@@ -66,7 +66,8 @@ extension Param {
     param.range = range(&parts, like: value)
     param.choices = choices(&parts, like: value)
     if let refusal = param.refusal(of: value) {
-      parts.report(given.value.place, "the param '\(entry.key)' takes \(refusal), found '\(value.text)'")
+      parts.report(
+        given.value.place, "the param '\(entry.key)' takes \(refusal), found '\(value.text)'")
     }
     return param
   }
@@ -93,7 +94,8 @@ extension Param {
     return items.compactMap { item in
       let choice = ParamValue(item).flatMap { value.sameType(from: $0.text) }
       return choice
-        ?? parts.mismatch("choices", item, "a list of values like '\(value.text)'", remedy: " in it")
+        ?? parts.mismatch(
+          "choices", item, "a list of values like '\(value.text)'", remedy: " in it")
     }
   }
 

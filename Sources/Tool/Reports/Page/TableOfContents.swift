@@ -39,7 +39,9 @@ struct TableOfContents {
   }
 
   private func link(to heading: Block.Heading) -> HTML {
-    let number = numbers.number(of: heading.id).map { "<span class=\"number\">\($0)</span> " as HTML }
+    let number = numbers.number(of: heading.id).map {
+      "<span class=\"number\">\($0)</span> " as HTML
+    }
     let text = heading.inlines.plainText(outputs.text)
     return "<a href=\"#\(heading.id)\">\(number ?? .empty)\(text)</a>"
   }

@@ -14,7 +14,7 @@ extension PageWriter {
     let picture = image(source, title: title, alternativeText: text)
     return """
       <figure\(.attribute("id", id(of: list.id)))>
-      \(rest.isEmpty ? picture : "<div\(attributes(rest))>\(picture)</div>")
+      \(rest.isEmpty ? picture : tagged(picture, rest) ?? picture)
       \(self.caption(name: name, caption))</figure>
 
       """

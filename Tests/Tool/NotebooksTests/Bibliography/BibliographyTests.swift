@@ -29,7 +29,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("bibliography: r.bib", [:], "notes/n.swiftmd:1:1: there is no file 'notes/r.bib' with references; correct 'bibliography:'"),
+    (
+      "bibliography: r.bib", [:],
+      "notes/n.swiftmd:1:1: there is no file 'notes/r.bib' with references; correct 'bibliography:'"
+    ),
     (
       "bibliography: [r.bib, s.bib]", ["r.bib": "@a{a}@b{b}", "s.bib": "\n@c{a}"],
       "notes/s.bib:2:1: the reference 'a' is already there; choose another key"

@@ -26,7 +26,7 @@ import Testing
     #expect(
       html == """
         <figure id="fig-a">
-        <div data-width="50"><img src alt="Dice of all"></div>
+        <img width="50" src alt="Dice of all">
         <figcaption><span class="number">Figure 1</span> Dice of <em>all</em></figcaption>
         </figure>
         <p>See <a class="reference" href="#fig-a">Figure\u{A0}1</a>.</p>
