@@ -1,52 +1,67 @@
 public import Foundation
 
-/// The folder of kept runs: one file each, named by its key.
+/// The folder of kept runs: a file of lines each, named by its key, and one of arrays beside it.
 ///
-/// Safe to use from several tasks and processes: files are written aside and renamed, and two
-/// writers of one key write the same results.
+/// Safe to use from several tasks and processes: files are written aside and renamed, and writers of
+/// one key take turns.
 public struct RunStore: Sendable {
-  public let folder: URL
+  public var folder: URL { files.url }
+
+  /// All changes on the disk go through it.
+  let files: StoreFolder
 
   /// Opens `folder`, which need not exist yet.
   public init(at folder: URL) {
-    self.folder = folder
+    files = StoreFolder(at: folder)
   }
 
-  /// Where the run of `key` is or would be.
-  public func file(for key: RunKey) -> URL {
-    let name = key.description
-    return folder.appending(path: "runs/\(name.prefix(2))/\(name).run")
+  init(at folder: URL, by operations: any FileOperations) {
+    files = StoreFolder(at: folder, by: operations)
   }
+
+  /// Where the record of `key` is or would be.
+  public func file(for key: RunKey) -> URL { file(for: key, ending: Self.recordEnding) }
+
+  /// Where the arrays of `key` are or would be.
+  public func arraysFile(for key: RunKey) -> URL { file(for: key, ending: Self.arraysEnding) }
 
   /// The kept run of `key`, or `nil` if there is none.
   ///
-  /// A damaged file is renamed to `….damaged` and counts as missing. Throws `RunStoreError` for a
+  /// Damaged files are renamed to `….damaged` and count as missing. Throws `RunStoreError` for a
   /// newer format and for a file that exists but can't be read.
   public func record(for key: RunKey) throws -> RunRecord? {
-    let file = file(for: key)
-    guard let record = try record(in: file) else { return nil }
-    guard record.key == key else {
+    for ending in [Self.recordEnding, RunFile.firstFormatEnding] {
+      let file = file(for: key, ending: ending)
+      guard let record = try record(in: file, withArrays: true) else { continue }
+      if record.key == key { return record }
       setAside(file)
-      return nil
     }
-    return record
+    return nil
   }
 
   /// Keeps `record` under its key, replacing an earlier one whole.
   ///
   /// Throws `RunStoreError.notWritable`, for example for a read-only store or a full disk.
   public func keep(_ record: RunRecord) throws {
-    let bytes = try RunFile.bytes(of: record)
-    do {
-      try DurableFile.write(bytes, to: file(for: record.key))
-    } catch {
-      throw RunStoreError.notWritable(folder: folder.path, reason: error.localizedDescription)
-    }
+    let (lines, arrays) = try RunFile.bytes(of: record)
+    let file = file(for: record.key)
+    // The arrays come first: a record that is there has them, and one whose arrays are another
+    // run's fails by their checksum.
+    if !arrays.isEmpty { try files.write(arrays, to: arraysFile(for: record.key)) }
+    try files.write(lines, to: file)
+    RunIndex(of: self).append(record, in: file)
   }
 
   /// All readable records in the order of their keys; damaged ones are set aside.
-  public func records() throws -> [RunRecord] {
-    try files(endingIn: "run").compactMap(record(in:))
+  ///
+  /// Without arrays, theirs are not looked at.
+  public func records(withArrays: Bool = true) throws -> [RunRecord] {
+    var seen: Set<RunKey> = []
+    return try recordFiles().compactMap { file in
+      guard let record = try record(in: file, withArrays: withArrays) else { return nil }
+      // The second format's file comes first, and an old one beside it says nothing new.
+      return seen.insert(record.key).inserted ? record : nil
+    }
   }
 
   /// The damaged files that were set aside.
@@ -54,17 +69,28 @@ public struct RunStore: Sendable {
     files(endingIn: "damaged")
   }
 
-  private func record(in file: URL) throws -> RunRecord? {
-    let bytes: Data
+  static let recordEnding = "jsonl"
+  static let arraysEnding = "arrays"
+
+  private func file(for key: RunKey, ending: String) -> URL {
+    let name = key.description
+    return folder.appending(path: "runs/\(name.prefix(2))/\(name).\(ending)")
+  }
+
+  /// Records of both formats by name, the newer format's before the older one's.
+  func recordFiles() -> [URL] {
+    files(endingIn: Self.recordEnding, RunFile.firstFormatEnding)
+  }
+
+  func record(in file: URL, withArrays: Bool) throws -> RunRecord? {
+    guard let bytes = try contents(of: file) else { return nil }
     do {
-      bytes = try Data(contentsOf: file)
-    } catch CocoaError.fileReadNoSuchFile {
-      return nil
-    } catch {
-      throw RunStoreError.notReadable(file: file.path, reason: error.localizedDescription)
-    }
-    do {
-      return try RunFile.record(in: bytes)
+      if file.pathExtension == RunFile.firstFormatEnding {
+        return try RunFile.firstFormatRecord(in: bytes)
+      }
+      let arrays = file.deletingPathExtension().appendingPathExtension(Self.arraysEnding)
+      return try RunFile.record(
+        in: bytes, arrays: withArrays ? { try? Data(contentsOf: arrays) } : nil)
     } catch .newerFormat(let version) {
       throw RunStoreError.newerFormat(file: file.path, version: version)
     } catch .unreadable {
@@ -73,15 +99,27 @@ public struct RunStore: Sendable {
     }
   }
 
-  /// In a read-only store the file stays, and is found damaged again the next time.
-  private func setAside(_ file: URL) {
-    _ = unsafe rename(file.path, file.path + ".damaged")
+  private func contents(of file: URL) throws -> Data? {
+    do {
+      return try Data(contentsOf: file)
+    } catch CocoaError.fileReadNoSuchFile {
+      return nil
+    } catch {
+      throw RunStoreError.notReadable(file: file.path, reason: error.localizedDescription)
+    }
   }
 
-  func files(endingIn kind: String) -> [URL] {
+  /// The record and its arrays: neither is of use without the other.
+  private func setAside(_ file: URL) {
+    files.setAside(file)
+    let arrays = file.deletingPathExtension().appendingPathExtension(Self.arraysEnding)
+    if FileManager.default.fileExists(atPath: arrays.path) { files.setAside(arrays) }
+  }
+
+  func files(endingIn kinds: String...) -> [URL] {
     let all = FileManager.default.enumerator(
       at: folder.appending(path: "runs"), includingPropertiesForKeys: nil)
     let found = (all?.allObjects ?? []).compactMap { $0 as? URL }
-    return found.filter { $0.pathExtension == kind }.sorted { $0.path < $1.path }
+    return found.filter { kinds.contains($0.pathExtension) }.sorted { $0.path < $1.path }
   }
 }
