@@ -19,7 +19,7 @@ extension RunStore {
       if let parent = byKey[key]?.parent, kept.insert(parent).inserted { open.append(parent) }
     }
     let gone = all.map(\.key).filter { !kept.contains($0) }
-    for key in gone { try removeFile(file(for: key)) }
+    for key in gone { try files.remove(file(for: key)) }
     return gone
   }
 
@@ -27,26 +27,8 @@ extension RunStore {
   ///
   /// Gives the number of files.
   public func removeDamagedFiles() throws -> Int {
-    let files = damagedFiles() + partialFiles(olderThan: 3600)
-    for file in files { try removeFile(file) }
-    return files.count
-  }
-
-  /// Unfinished files that nobody has written to for `seconds`.
-  private func partialFiles(olderThan seconds: Double) -> [URL] {
-    files(endingIn: "partial").filter { file in
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
-        let date = attributes[.modificationDate] as? Date
-      else { return false }
-      return -date.timeIntervalSinceNow > seconds
-    }
-  }
-
-  private func removeFile(_ file: URL) throws {
-    do {
-      try FileManager.default.removeItem(at: file)
-    } catch {
-      throw RunStoreError.notWritable(folder: folder.path, reason: error.localizedDescription)
-    }
+    let damaged = damagedFiles()
+    for file in damaged { try files.remove(file) }
+    return try damaged.count + files.removeAbandoned(among: files(endingIn: "partial"))
   }
 }

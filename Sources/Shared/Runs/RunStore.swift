@@ -2,14 +2,21 @@ public import Foundation
 
 /// The folder of kept runs: one file each, named by its key.
 ///
-/// Safe to use from several tasks and processes: files are written aside and renamed, and two
-/// writers of one key write the same results.
+/// Safe to use from several tasks and processes: files are written aside and renamed, and writers of
+/// one key take turns.
 public struct RunStore: Sendable {
-  public let folder: URL
+  public var folder: URL { files.url }
+
+  /// All changes on the disk go through it.
+  let files: StoreFolder
 
   /// Opens `folder`, which need not exist yet.
   public init(at folder: URL) {
-    self.folder = folder
+    files = StoreFolder(at: folder)
+  }
+
+  init(at folder: URL, by operations: any FileOperations) {
+    files = StoreFolder(at: folder, by: operations)
   }
 
   /// Where the run of `key` is or would be.
@@ -26,7 +33,7 @@ public struct RunStore: Sendable {
     let file = file(for: key)
     guard let record = try record(in: file) else { return nil }
     guard record.key == key else {
-      setAside(file)
+      files.setAside(file)
       return nil
     }
     return record
@@ -36,12 +43,7 @@ public struct RunStore: Sendable {
   ///
   /// Throws `RunStoreError.notWritable`, for example for a read-only store or a full disk.
   public func keep(_ record: RunRecord) throws {
-    let bytes = try RunFile.bytes(of: record)
-    do {
-      try DurableFile.write(bytes, to: file(for: record.key))
-    } catch {
-      throw RunStoreError.notWritable(folder: folder.path, reason: error.localizedDescription)
-    }
+    try files.write(try RunFile.bytes(of: record), to: file(for: record.key))
   }
 
   /// All readable records in the order of their keys; damaged ones are set aside.
@@ -68,14 +70,9 @@ public struct RunStore: Sendable {
     } catch .newerFormat(let version) {
       throw RunStoreError.newerFormat(file: file.path, version: version)
     } catch .unreadable {
-      setAside(file)
+      files.setAside(file)
       return nil
     }
-  }
-
-  /// In a read-only store the file stays, and is found damaged again the next time.
-  private func setAside(_ file: URL) {
-    _ = unsafe rename(file.path, file.path + ".damaged")
   }
 
   func files(endingIn kind: String) -> [URL] {

@@ -95,7 +95,7 @@ import Testing
   @Test func `a store that can't be written says so`() throws {
     let store = RunStore(at: URL(filePath: "/proc/no-such-store"))
     let error = #expect(throws: RunStoreError.self) { try store.keep(.sample()) }
-    let start = "/proc/no-such-store: runs can't be kept here"
+    let start = "/proc/no-such-store: the run store can't be changed (mkdir: "
     #expect(error.map { "\($0)" }?.hasPrefix(start) == true)
   }
 
