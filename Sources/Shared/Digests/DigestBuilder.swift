@@ -8,14 +8,12 @@ public struct DigestBuilder: Sendable {
   private var length: UInt64 = 0
 
   /// Starts with no bytes.
-  public init() {
-    pending.reserveCapacity(64)
-  }
+  public init() {}
 
   /// Adds `bytes` after those already taken.
   public mutating func append(_ bytes: some Sequence<UInt8>) {
-    let isDone: Void? = unsafe bytes.withContiguousStorageIfAvailable { buffer in
-      append(buffer.span)
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      unsafe append(buffer.span)
     }
     if isDone == nil { append(Array(bytes).span) }
   }
@@ -28,8 +26,9 @@ public struct DigestBuilder: Sendable {
       pending.append(bytes[place])
       place += 1
       if pending.count == 64 {
-        compress(pending.span, from: 0)
-        pending.removeAll(keepingCapacity: true)
+        let block = pending
+        pending = []
+        compress(block.span, from: 0)
       }
     }
     while bytes.count - place >= 64 {

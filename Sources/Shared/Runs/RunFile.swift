@@ -42,12 +42,19 @@ enum RunFile {
     return (lines + body, arrays.bytes)
   }
 
+  /// How much of a record is wanted; the checksum of its lines is always that of all.
+  enum Extent {
+    /// What was asked, the facts and the final numbers.
+    case summary
+    case all
+  }
+
   /// Reads a record, and believes nothing whose checksum does not fit.
   ///
   /// The version is judged before the checksum: a later format may compute it differently. `arrays`
-  /// reads the other file, and is asked only when the record has one; without it arrays stay out.
+  /// reads the other file, and is asked only when the record has one.
   static func record(
-    in bytes: Data, arrays: (() -> Data?)?
+    in bytes: Data, _ extent: Extent, arrays: () -> Data?
   ) throws(Damage) -> RunRecord {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     guard lines.count > 1, let head = try? CanonicalJSON.value(Head.self, from: lines[0]),
@@ -58,13 +65,13 @@ enum RunFile {
     }
     // What is cut off at the end of a line still has a checksum of its own to fail.
     let body = bytes[(lines[0].endIndex + 1)...]
+    let wanted = extent == .all ? lines.count - 1 : min(4, lines.count - 1)
     guard head.version == RunRecord.formatVersion, lines.last?.isEmpty == true,
       head.checksum == "sha256:\(Digest(of: body))",
-      let rows = try? lines[1..<(lines.count - 1)].map({
-        try CanonicalJSON.value(RunLine.self, from: $0)
-      }), var record = RunLine.record(of: rows)
+      let rows = try? lines[1..<wanted].map({ try CanonicalJSON.value(RunLine.self, from: $0) }),
+      var record = RunLine.record(of: rows)
     else { throw .unreadable }
-    if let arrays, let whole = rows.last?.arrays {
+    if let whole = rows.last?.arrays {
       guard let bytes = arrays(),
         let read = RunArraysFile.arrays(in: bytes, whole, at: rows.compactMap(\.array))
       else { throw .unreadable }

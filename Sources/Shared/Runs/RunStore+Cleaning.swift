@@ -3,14 +3,16 @@ import Foundation
 extension RunStore {
   /// The records whose key begins with `digits`, in the order of their keys.
   public func records(startingWith digits: String) throws -> [RunRecord] {
-    try records().filter { $0.key.description.hasPrefix(digits) }
+    try recordFiles()
+      .filter { $0.lastPathComponent.hasPrefix(digits) }
+      .compactMap { try record(in: $0) }
   }
 
   /// Removes runs for good, but none that another kept run starts from.
   ///
   /// Gives the keys that are gone. Throws `RunStoreError.notWritable` at the first that can't be removed.
   public func remove(where isUnwanted: (RunRecord) -> Bool) throws -> [RunKey] {
-    let all = try records()
+    let all = try records(.summary)
     let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
     var kept = Set(all.filter { !isUnwanted($0) }.map(\.key))
     // A kept run keeps its parent, and that one its own.
@@ -19,34 +21,42 @@ extension RunStore {
       if let parent = byKey[key]?.parent, kept.insert(parent).inserted { open.append(parent) }
     }
     let gone = all.map(\.key).filter { !kept.contains($0) }
-    for key in gone { try removeFile(file(for: key)) }
+    for key in gone { try remove(key) }
     return gone
+  }
+
+  /// The record goes first, so that no moment shows one without its arrays.
+  private func remove(_ key: RunKey) throws(RunStoreError) {
+    let file = file(for: key)
+    let old = file.deletingPathExtension().appendingPathExtension(RunFile.firstFormatEnding)
+    for file in [file, old, arraysFile(for: key)] { try files.remove(file) }
   }
 
   /// Removes the files that were set aside as damaged, and what interrupted writers left behind.
   ///
   /// Gives the number of files.
   public func removeDamagedFiles() throws -> Int {
-    let files = damagedFiles() + partialFiles(olderThan: 3600)
-    for file in files { try removeFile(file) }
-    return files.count
+    let damaged = damagedFiles()
+    for file in damaged { try files.remove(file) }
+    let abandoned = try files.removeAbandoned(among: files(endingIn: "partial"))
+    return try damaged.count + abandoned + removeLoneArrays()
   }
 
-  /// Unfinished files that nobody has written to for `seconds`.
-  private func partialFiles(olderThan seconds: Double) -> [URL] {
-    files(endingIn: "partial").filter { file in
-      guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
-        let date = attributes[.modificationDate] as? Date
-      else { return false }
-      return -date.timeIntervalSinceNow > seconds
+  /// Removes files of arrays without a record, but for those of a writer that is about to add it.
+  private func removeLoneArrays() throws(RunStoreError) -> Int {
+    var count = 0
+    for file in files(endingIn: Self.arraysEnding) {
+      let record = file.deletingPathExtension().appendingPathExtension(Self.recordEnding)
+      let key = record.deletingPathExtension().lastPathComponent
+      guard !FileManager.default.fileExists(atPath: record.path),
+        let lock = try pairLock(of: key, waits: false)
+      else { continue }
+      defer { lock.release() }
+      // Its writer may have ended since.
+      guard !FileManager.default.fileExists(atPath: record.path) else { continue }
+      try files.remove(file)
+      count += 1
     }
-  }
-
-  private func removeFile(_ file: URL) throws {
-    do {
-      try FileManager.default.removeItem(at: file)
-    } catch {
-      throw RunStoreError.notWritable(folder: folder.path, reason: error.localizedDescription)
-    }
+    return count
   }
 }

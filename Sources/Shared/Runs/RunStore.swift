@@ -32,7 +32,7 @@ public struct RunStore: Sendable {
   public func record(for key: RunKey) throws -> RunRecord? {
     for ending in [Self.recordEnding, RunFile.firstFormatEnding] {
       let file = file(for: key, ending: ending)
-      guard let record = try record(in: file, withArrays: true) else { continue }
+      guard let record = try record(in: file) else { continue }
       if record.key == key { return record }
       setAside(file)
     }
@@ -45,22 +45,51 @@ public struct RunStore: Sendable {
   public func keep(_ record: RunRecord) throws {
     let (lines, arrays) = try RunFile.bytes(of: record)
     let file = file(for: record.key)
-    // The arrays come first: a record that is there has them, and one whose arrays are another
-    // run's fails by their checksum.
-    if !arrays.isEmpty { try files.write(arrays, to: arraysFile(for: record.key)) }
-    try files.write(lines, to: file)
+    if arrays.isEmpty {
+      try files.write(lines, to: file)
+    } else {
+      try keep(arrays, then: lines, of: record.key)
+    }
     RunIndex(of: self).append(record, in: file)
   }
 
+  /// The arrays come first: a record that is there has them, and one whose arrays are another run's
+  /// fails by their checksum.
+  private func keep(_ arrays: Data, then lines: Data, of key: RunKey) throws {
+    let lock = try pairLock(of: key, waits: true)
+    defer { lock?.release() }
+    let (file, arraysFile) = (file(for: key), arraysFile(for: key))
+    try files.write(arrays, to: arraysFile)
+    do {
+      try files.write(lines, to: file)
+    } catch {
+      if !FileManager.default.fileExists(atPath: file.path) { try? files.remove(arraysFile) }
+      throw error
+    }
+  }
+
+  /// Held while a run's two files are written; arrays without a record that nobody has locked are
+  /// what a crash left.
+  func pairLock(of key: some CustomStringConvertible, waits: Bool) throws(RunStoreError)
+    -> StoreLock?
+  {
+    do {
+      return try files.lock(named: "pair \(key)", waits: waits)
+    } catch {
+      throw .notWritable(error)
+    }
+  }
+
   /// All readable records in the order of their keys; damaged ones are set aside.
-  ///
-  /// Without arrays, theirs are not looked at.
-  public func records(withArrays: Bool = true) throws -> [RunRecord] {
-    var seen: Set<RunKey> = []
+  public func records() throws -> [RunRecord] { try records(.all) }
+
+  func records(_ extent: RunFile.Extent) throws -> [RunRecord] {
+    var last: RunKey?
     return try recordFiles().compactMap { file in
-      guard let record = try record(in: file, withArrays: withArrays) else { return nil }
+      guard let record = try record(in: file, extent), record.key != last else { return nil }
       // The second format's file comes first, and an old one beside it says nothing new.
-      return seen.insert(record.key).inserted ? record : nil
+      last = record.key
+      return record
     }
   }
 
@@ -82,15 +111,14 @@ public struct RunStore: Sendable {
     files(endingIn: Self.recordEnding, RunFile.firstFormatEnding)
   }
 
-  func record(in file: URL, withArrays: Bool) throws -> RunRecord? {
+  func record(in file: URL, _ extent: RunFile.Extent = .all) throws -> RunRecord? {
     guard let bytes = try contents(of: file) else { return nil }
     do {
       if file.pathExtension == RunFile.firstFormatEnding {
         return try RunFile.firstFormatRecord(in: bytes)
       }
       let arrays = file.deletingPathExtension().appendingPathExtension(Self.arraysEnding)
-      return try RunFile.record(
-        in: bytes, arrays: withArrays ? { try? Data(contentsOf: arrays) } : nil)
+      return try RunFile.record(in: bytes, extent) { try? Data(contentsOf: arrays) }
     } catch .newerFormat(let version) {
       throw RunStoreError.newerFormat(file: file.path, version: version)
     } catch .unreadable {

@@ -4,7 +4,22 @@ public import Foundation
 public enum RunStoreError: Error, Hashable, CustomStringConvertible {
   case newerFormat(file: String, version: Int)
   case notReadable(file: String, reason: String)
-  case notWritable(folder: String, reason: String)
+  case notWritable(file: String, reason: String, remedy: String)
+
+  /// The remedy is chosen by the system call's error.
+  static func notWritable(_ failure: FileFailure) -> RunStoreError {
+    let remedy =
+      switch failure.code {
+      case ENOSPC, EDQUOT:
+        "free some space (swiftnb runs gc removes old runs), or set SWIFTNB_STORE to a folder on "
+          + "another disk"
+      case EROFS, EACCES, EPERM: "make the folder writable, or set SWIFTNB_STORE to one that is"
+      case ENOTDIR, EEXIST, EISDIR: "move away what is in the way, or set SWIFTNB_STORE to a folder"
+      default: "look after the disk, or set SWIFTNB_STORE to a folder on another one"
+      }
+    return .notWritable(
+      file: failure.path, reason: "\(failure.operation): \(failure.reason)", remedy: remedy)
+  }
 
   /// Names the file, what was found, and the remedy.
   public var description: String {
@@ -16,11 +31,8 @@ public enum RunStoreError: Error, Hashable, CustomStringConvertible {
       """
     case .notReadable(let file, let reason):
       "\(file): this run can't be read (\(reason)); check the permissions of the run store"
-    case .notWritable(let folder, let reason):
-      """
-      \(folder): runs can't be kept here (\(reason)); make the folder writable, or set \
-      SWIFTNB_STORE to one that is
-      """
+    case .notWritable(let file, let reason, let remedy):
+      "\(file): the run store can't be changed (\(reason)); \(remedy)"
     }
   }
 }
