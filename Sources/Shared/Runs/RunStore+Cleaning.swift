@@ -3,16 +3,22 @@ import Foundation
 extension RunStore {
   /// The records whose key begins with `digits`, in the order of their keys.
   public func records(startingWith digits: String) throws -> [RunRecord] {
-    try recordFiles()
+    guard digits.allSatisfy(\.isHexDigit) else { return [] }
+    return try recordFiles(in: digits.count < 2 ? "" : String(digits.prefix(2)))
       .filter { $0.lastPathComponent.hasPrefix(digits) }
       .compactMap { try record(in: $0) }
   }
 
+  /// Reads every record with its arrays, sets aside the damaged ones, and counts the whole ones.
+  public func verify() throws -> Int {
+    try recordFiles().count { try record(in: $0) != nil }
+  }
+
   /// Removes runs for good, but none that another kept run starts from.
   ///
-  /// Gives the keys that are gone. Throws `RunStoreError.notWritable` at the first that can't be removed.
-  public func remove(where isUnwanted: (RunRecord) -> Bool) throws -> [RunKey] {
-    let all = try records(.summary)
+  /// Gives the digits of the keys that are gone. Throws `RunStoreError.notWritable` at the first that can't be removed.
+  public func remove(where isUnwanted: (RunSummary) -> Bool) throws -> [String] {
+    let all = try summaries()
     let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
     var kept = Set(all.filter { !isUnwanted($0) }.map(\.key))
     // A kept run keeps its parent, and that one its own.
@@ -26,10 +32,10 @@ extension RunStore {
   }
 
   /// The record goes first, so that no moment shows one without its arrays.
-  private func remove(_ key: RunKey) throws(RunStoreError) {
-    let file = file(for: key)
-    let old = file.deletingPathExtension().appendingPathExtension(RunFile.firstFormatEnding)
-    for file in [file, old, arraysFile(for: key)] { try files.remove(file) }
+  private func remove(_ key: String) throws(RunStoreError) {
+    for ending in [Self.recordEnding, RunFile.firstFormatEnding, Self.arraysEnding] {
+      try files.remove(file(for: key, ending: ending))
+    }
   }
 
   /// Removes the files that were set aside as damaged, and what interrupted writers left behind.

@@ -31,10 +31,7 @@ public struct RunStore: Sendable {
   /// newer format and for a file that exists but can't be read.
   public func record(for key: RunKey) throws -> RunRecord? {
     for ending in [Self.recordEnding, RunFile.firstFormatEnding] {
-      let file = file(for: key, ending: ending)
-      guard let record = try record(in: file) else { continue }
-      if record.key == key { return record }
-      setAside(file)
+      if let record = try record(in: file(for: key, ending: ending)) { return record }
     }
     return nil
   }
@@ -81,12 +78,10 @@ public struct RunStore: Sendable {
   }
 
   /// All readable records in the order of their keys; damaged ones are set aside.
-  public func records() throws -> [RunRecord] { try records(.all) }
-
-  func records(_ extent: RunFile.Extent) throws -> [RunRecord] {
+  public func records() throws -> [RunRecord] {
     var last: RunKey?
     return try recordFiles().compactMap { file in
-      guard let record = try record(in: file, extent), record.key != last else { return nil }
+      guard let record = try record(in: file), record.key != last else { return nil }
       // The second format's file comes first, and an old one beside it says nothing new.
       last = record.key
       return record
@@ -101,30 +96,39 @@ public struct RunStore: Sendable {
   static let recordEnding = "jsonl"
   static let arraysEnding = "arrays"
 
-  private func file(for key: RunKey, ending: String) -> URL {
+  func file(for key: some CustomStringConvertible, ending: String) -> URL {
     let name = key.description
     return folder.appending(path: "runs/\(name.prefix(2))/\(name).\(ending)")
   }
 
   /// Records of both formats by name, the newer format's before the older one's.
-  func recordFiles() -> [URL] {
-    files(endingIn: Self.recordEnding, RunFile.firstFormatEnding)
+  func recordFiles(in folder: String = "") -> [URL] {
+    files(endingIn: Self.recordEnding, RunFile.firstFormatEnding, in: folder)
   }
 
+  /// The record in a file; `nil` where there is none, and where it is damaged and was set aside.
   func record(in file: URL, _ extent: RunFile.Extent = .all) throws -> RunRecord? {
     guard let bytes = try contents(of: file) else { return nil }
     do {
-      if file.pathExtension == RunFile.firstFormatEnding {
-        return try RunFile.firstFormatRecord(in: bytes)
-      }
-      let arrays = file.deletingPathExtension().appendingPathExtension(Self.arraysEnding)
-      return try RunFile.record(in: bytes, extent) { try? Data(contentsOf: arrays) }
+      let record = try read(bytes, of: file, extent)
+      if record.key.description == file.deletingPathExtension().lastPathComponent { return record }
+      setAside(file)
     } catch .newerFormat(let version) {
       throw RunStoreError.newerFormat(file: file.path, version: version)
     } catch .unreadable {
       setAside(file)
-      return nil
     }
+    return nil
+  }
+
+  private func read(
+    _ bytes: Data, of file: URL, _ extent: RunFile.Extent
+  ) throws(RunFile.Damage) -> RunRecord {
+    if file.pathExtension == RunFile.firstFormatEnding {
+      return try RunFile.firstFormatRecord(in: bytes)
+    }
+    let arrays = file.deletingPathExtension().appendingPathExtension(Self.arraysEnding)
+    return try RunFile.record(in: bytes, extent) { try? Data(contentsOf: arrays) }
   }
 
   private func contents(of file: URL) throws -> Data? {
@@ -144,9 +148,10 @@ public struct RunStore: Sendable {
     if FileManager.default.fileExists(atPath: arrays.path) { files.setAside(arrays) }
   }
 
-  func files(endingIn kinds: String...) -> [URL] {
+  /// The files below `runs/`, or one folder in it, in the order of their paths.
+  func files(endingIn kinds: String..., in folder: String = "") -> [URL] {
     let all = FileManager.default.enumerator(
-      at: folder.appending(path: "runs"), includingPropertiesForKeys: nil)
+      at: self.folder.appending(path: "runs/\(folder)"), includingPropertiesForKeys: nil)
     let found = (all?.allObjects ?? []).compactMap { $0 as? URL }
     return found.filter { kinds.contains($0.pathExtension) }.sorted { $0.path < $1.path }
   }

@@ -41,7 +41,7 @@ import Testing
       #expect(record.facts.host == "old")
       #expect(record.facts.peakMemory == nil)
       #expect(try store.summaries().map(\.key) == [key.description])
-      #expect(try store.remove { _ in true } == [key])
+      #expect(try store.remove { _ in true } == [key.description])
       #expect(!FileManager.default.fileExists(atPath: file.path))
     }
   }
