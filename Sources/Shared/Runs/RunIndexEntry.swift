@@ -18,7 +18,8 @@ struct RunIndexEntry {
     let fields = [
       summary.key, isFirstFormat ? "1" : "2", "\(stamp.size)", "\(stamp.inode)",
       "\(stamp.modified)", "\(stamp.changed)", summary.system, "\(summary.seed)",
-      summary.finished, "\(summary.seconds)", summary.parent ?? "", summary.metricFields.text,
+      summary.finished, "\(summary.seconds)", summary.parent ?? "", summary.code,
+      summary.metricFields.text,
       summary.experimentFields.text,
     ]
     let text = fields.map(Self.escaped).joined(separator: "\t") + "\t"
@@ -36,11 +37,11 @@ struct RunIndexEntry {
     stamp = RecordStamp(size: size, inode: inode, modified: modified, changed: changed)
     summary = RunSummary(
       key: fields[0], system: fields[6], seed: seed, finished: fields[8], seconds: seconds,
-      parent: fields[10].isEmpty ? nil : fields[10], metricFields: .init(text: fields[11]),
-      experimentFields: .init(text: fields[12]))
+      parent: fields[10].isEmpty ? nil : fields[10], code: fields[11],
+      metricFields: .init(text: fields[12]), experimentFields: .init(text: fields[13]))
   }
 
-  private static let fieldCount = 13
+  private static let fieldCount = 14
 
   /// The entries of all whole lines, in their order, and how many lines there are.
   static func all(in bytes: Span<UInt8>) -> (entries: [RunIndexEntry], lines: Int) {

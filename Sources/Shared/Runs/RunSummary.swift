@@ -1,3 +1,5 @@
+import Digests
+
 /// What a list shows of a kept run: no curves, no arrays.
 public struct RunSummary: Hashable, Sendable {
   /// The 64 digits of the key.
@@ -9,6 +11,8 @@ public struct RunSummary: Hashable, Sendable {
   public let seconds: Double
   /// The key of the run that it starts from.
   public let parent: String?
+  /// The digits of the digest of the code that computed it.
+  public let code: String
   /// Names and values in turn, each behind a separator.
   let metricFields: Fields
   let experimentFields: Fields
@@ -37,7 +41,7 @@ public struct RunSummary: Hashable, Sendable {
 
   init(
     key: String, system: String, seed: UInt64, finished: String, seconds: Double, parent: String?,
-    metricFields: Fields, experimentFields: Fields
+    code: String, metricFields: Fields, experimentFields: Fields
   ) {
     self.key = key
     self.system = system
@@ -45,6 +49,7 @@ public struct RunSummary: Hashable, Sendable {
     self.finished = finished
     self.seconds = seconds
     self.parent = parent
+    self.code = code
     self.metricFields = metricFields
     self.experimentFields = experimentFields
   }
@@ -54,7 +59,7 @@ public struct RunSummary: Hashable, Sendable {
     self.init(
       key: record.key.description, system: record.system, seed: record.seed,
       finished: record.facts.finished, seconds: record.facts.seconds,
-      parent: record.parent?.description,
+      parent: record.parent?.description, code: record.code.description,
       metricFields: Fields(record.results.metrics.map { ($0, "\($1)") }),
       experimentFields: Fields(FlatExperiment(record.experiment).values.map { ($0, $1) }))
   }

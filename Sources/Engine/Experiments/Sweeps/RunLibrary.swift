@@ -73,7 +73,8 @@ public struct RunLibrary: Sendable {
     return generations
   }
 
-  private func outcomes(
+  /// The runs of experiments whose parents are done, in any order.
+  func outcomes(
     of experiments: [Experiment], after done: [Experiment: Run],
     report: @escaping @Sendable (String) -> Void
   ) async throws -> [(Experiment, Result<Run, any Error>)] {
