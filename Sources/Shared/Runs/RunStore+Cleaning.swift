@@ -23,12 +23,13 @@ extension RunStore {
     return gone
   }
 
-  /// Removes the files that were set aside as damaged, and what interrupted writers left behind.
+  /// Removes the files that were set aside as damaged, what interrupted writers left behind, and
+  /// checkpoints that nobody has gone on from for 30 days.
   ///
   /// Gives the number of files.
   public func removeDamagedFiles() throws -> Int {
-    let damaged = damagedFiles()
-    for file in damaged { try files.remove(file) }
-    return try damaged.count + files.removeAbandoned(among: files(endingIn: "partial"))
+    let unused = damagedFiles() + abandonedCheckpoints()
+    for file in unused { try files.remove(file) }
+    return try unused.count + files.removeAbandoned(among: files(endingIn: "partial"))
   }
 }

@@ -57,14 +57,7 @@ public struct RunStore: Sendable {
   }
 
   private func record(in file: URL) throws -> RunRecord? {
-    let bytes: Data
-    do {
-      bytes = try Data(contentsOf: file)
-    } catch CocoaError.fileReadNoSuchFile {
-      return nil
-    } catch {
-      throw RunStoreError.notReadable(file: file.path, reason: error.localizedDescription)
-    }
+    guard let bytes = try Self.bytes(of: file) else { return nil }
     do {
       return try RunFile.record(in: bytes)
     } catch .newerFormat(let version) {
@@ -75,10 +68,24 @@ public struct RunStore: Sendable {
     }
   }
 
+  /// The bytes of a file, or `nil` when there is none.
+  static func bytes(of file: URL) throws -> Data? {
+    do {
+      return try Data(contentsOf: file)
+    } catch CocoaError.fileReadNoSuchFile {
+      return nil
+    } catch {
+      throw RunStoreError.notReadable(file: file.path, reason: error.localizedDescription)
+    }
+  }
+
+  /// The files of runs and checkpoints with this extension, by path.
   func files(endingIn kind: String) -> [URL] {
-    let all = FileManager.default.enumerator(
-      at: folder.appending(path: "runs"), includingPropertiesForKeys: nil)
-    let found = (all?.allObjects ?? []).compactMap { $0 as? URL }
-    return found.filter { $0.pathExtension == kind }.sorted { $0.path < $1.path }
+    let all = ["runs", "checkpoints"].flatMap { name in
+      let found = FileManager.default.enumerator(
+        at: folder.appending(path: name), includingPropertiesForKeys: nil)
+      return (found?.allObjects ?? []).compactMap { $0 as? URL }
+    }
+    return all.filter { $0.pathExtension == kind }.sorted { $0.path < $1.path }
   }
 }

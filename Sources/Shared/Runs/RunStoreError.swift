@@ -26,8 +26,8 @@ public enum RunStoreError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .newerFormat(let file, let version):
       """
-      \(file): this run has format \(version), but this swiftnb reads up to \
-      \(RunRecord.formatVersion); update swiftnb, or set SWIFTNB_STORE to another folder
+      \(file): this file has format \(version), made by a newer swiftnb than this one; update swiftnb, \
+      or set SWIFTNB_STORE to another folder
       """
     case .notReadable(let file, let reason):
       "\(file): this run can't be read (\(reason)); check the permissions of the run store"
