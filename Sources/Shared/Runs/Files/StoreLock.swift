@@ -29,11 +29,6 @@ public final class StoreLock: Sendable {
 }
 
 extension StoreFolder {
-  /// The lock of the file of this name in the store.
-  func lock(_ file: URL, waits: Bool) throws(FileFailure) -> StoreLock? {
-    try lock(named: "write " + file.lastPathComponent, waits: waits)
-  }
-
   /// The lock of this name, or `nil` when another holds it and the caller does not wait.
   func lock(named name: String, waits: Bool) throws(FileFailure) -> StoreLock? {
     try makeFolder(url)
