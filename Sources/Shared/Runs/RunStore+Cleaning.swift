@@ -4,7 +4,7 @@ extension RunStore {
   /// The records whose key begins with `digits`, in the order of their keys.
   public func records(startingWith digits: String) throws -> [RunRecord] {
     guard digits.allSatisfy(\.isHexDigit) else { return [] }
-    return try recordFiles(in: digits.count < 2 ? "" : String(digits.prefix(2)))
+    return try recordFiles(in: digits.count < 2 ? "runs" : "runs/\(digits.prefix(2))")
       .filter { $0.lastPathComponent.hasPrefix(digits) }
       .compactMap { try record(in: $0) }
   }
@@ -38,14 +38,15 @@ extension RunStore {
     }
   }
 
-  /// Removes the files that were set aside as damaged, and what interrupted writers left behind.
+  /// Removes the files that were set aside as damaged, what interrupted writers left behind, and
+  /// checkpoints that nobody has gone on from for 30 days.
   ///
   /// Gives the number of files.
   public func removeDamagedFiles() throws -> Int {
-    let damaged = damagedFiles()
-    for file in damaged { try files.remove(file) }
+    let unused = damagedFiles() + abandonedCheckpoints()
+    for file in unused { try files.remove(file) }
     let abandoned = try files.removeAbandoned(among: files(endingIn: "partial"))
-    return try damaged.count + abandoned + removeLoneArrays()
+    return try unused.count + abandoned + removeLoneArrays()
   }
 
   /// Removes files of arrays without a record, but for those of a writer that is about to add it.

@@ -70,7 +70,7 @@ public struct RunStore: Sendable {
   func pairLock(of key: some CustomStringConvertible, waits: Bool) throws(RunStoreError)
     -> StoreLock?
   {
-    do {
+    do throws(FileFailure) {
       return try files.lock(named: "pair \(key)", waits: waits)
     } catch {
       throw .notWritable(error)
@@ -102,13 +102,13 @@ public struct RunStore: Sendable {
   }
 
   /// Records of both formats by name, the newer format's before the older one's.
-  func recordFiles(in folder: String = "") -> [URL] {
-    files(endingIn: Self.recordEnding, RunFile.firstFormatEnding, in: folder)
+  func recordFiles(in folder: String = "runs") -> [URL] {
+    files(endingIn: Self.recordEnding, RunFile.firstFormatEnding, in: [folder])
   }
 
   /// The record in a file; `nil` where there is none, and where it is damaged and was set aside.
   func record(in file: URL, _ extent: RunFile.Extent = .all) throws -> RunRecord? {
-    guard let bytes = try contents(of: file) else { return nil }
+    guard let bytes = try Self.bytes(of: file) else { return nil }
     do {
       let record = try read(bytes, of: file, extent)
       if record.key.description == file.deletingPathExtension().lastPathComponent { return record }
@@ -131,7 +131,8 @@ public struct RunStore: Sendable {
     return try RunFile.record(in: bytes, extent) { try? Data(contentsOf: arrays) }
   }
 
-  private func contents(of file: URL) throws -> Data? {
+  /// The bytes of a file, or `nil` when there is none.
+  static func bytes(of file: URL) throws -> Data? {
     do {
       return try Data(contentsOf: file)
     } catch CocoaError.fileReadNoSuchFile {
@@ -148,11 +149,13 @@ public struct RunStore: Sendable {
     if FileManager.default.fileExists(atPath: arrays.path) { files.setAside(arrays) }
   }
 
-  /// The files below `runs/`, or one folder in it, in the order of their paths.
-  func files(endingIn kinds: String..., in folder: String = "") -> [URL] {
-    let all = FileManager.default.enumerator(
-      at: self.folder.appending(path: "runs/\(folder)"), includingPropertiesForKeys: nil)
-    let found = (all?.allObjects ?? []).compactMap { $0 as? URL }
-    return found.filter { kinds.contains($0.pathExtension) }.sorted { $0.path < $1.path }
+  /// The files of runs and checkpoints with these extensions, or of one folder, by path.
+  func files(endingIn kinds: String..., in folders: [String] = ["runs", "checkpoints"]) -> [URL] {
+    let all = folders.flatMap { name in
+      let found = FileManager.default.enumerator(
+        at: folder.appending(path: name), includingPropertiesForKeys: nil)
+      return (found?.allObjects ?? []).compactMap { $0 as? URL }
+    }
+    return all.filter { kinds.contains($0.pathExtension) }.sorted { $0.path < $1.path }
   }
 }

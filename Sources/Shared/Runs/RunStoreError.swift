@@ -8,17 +8,11 @@ public enum RunStoreError: Error, Hashable, CustomStringConvertible {
 
   /// The remedy is chosen by the system call's error.
   static func notWritable(_ failure: FileFailure) -> RunStoreError {
-    let remedy =
-      switch failure.code {
-      case ENOSPC, EDQUOT:
-        "free some space (swiftnb runs gc removes old runs), or set SWIFTNB_STORE to a folder on "
-          + "another disk"
-      case EROFS, EACCES, EPERM: "make the folder writable, or set SWIFTNB_STORE to one that is"
-      case ENOTDIR, EEXIST, EISDIR: "move away what is in the way, or set SWIFTNB_STORE to a folder"
-      default: "look after the disk, or set SWIFTNB_STORE to a folder on another one"
-      }
+    let isFull = failure.code == ENOSPC || failure.code == EDQUOT
     return .notWritable(
-      file: failure.path, reason: "\(failure.operation): \(failure.reason)", remedy: remedy)
+      file: failure.path, reason: failure.reason,
+      remedy: failure.remedy + (isFull ? " (swiftnb runs gc removes old runs)" : "")
+        + ", or set SWIFTNB_STORE to another folder")
   }
 
   /// Names the file, what was found, and the remedy.
@@ -26,8 +20,8 @@ public enum RunStoreError: Error, Hashable, CustomStringConvertible {
     switch self {
     case .newerFormat(let file, let version):
       """
-      \(file): this run has format \(version), but this swiftnb reads up to \
-      \(RunRecord.formatVersion); update swiftnb, or set SWIFTNB_STORE to another folder
+      \(file): this file has format \(version), made by a newer swiftnb than this one; update swiftnb, \
+      or set SWIFTNB_STORE to another folder
       """
     case .notReadable(let file, let reason):
       "\(file): this run can't be read (\(reason)); check the permissions of the run store"

@@ -12,14 +12,33 @@ public struct RunContext {
   public private(set) var results = RunResults()
   /// Told in a few words what the run is doing now; safe to hand on to closures.
   public let say: @Sendable (String) -> Void
+  /// Told which share of the run is done, from 0 to 1: the sweep's time left is reckoned from it.
+  public let advance: @Sendable (Double) -> Void
+  let checkpoint: RunCheckpoint
 
   /// Begins with the generator of `seed` and no results.
   public init(
-    seed: UInt64, parent: RunResults? = nil, say: @escaping @Sendable (String) -> Void = { _ in }
+    seed: UInt64, parent: RunResults? = nil, say: @escaping @Sendable (String) -> Void = { _ in },
+    advance: @escaping @Sendable (Double) -> Void = { _ in }
+  ) {
+    self.init(
+      seed: seed, parent: parent, say: say, advance: advance, checkpoint: RunCheckpoint())
+  }
+
+  init(
+    seed: UInt64, parent: RunResults?, say: @escaping @Sendable (String) -> Void = { _ in },
+    advance: @escaping @Sendable (Double) -> Void = { _ in }, checkpoint: RunCheckpoint
   ) {
     generator = SeededGenerator(seed: seed)
     self.parent = parent
     self.say = say
+    self.advance = advance
+    self.checkpoint = checkpoint
+  }
+
+  /// A part of the run that can be interrupted; where several bear a name, they are numbered.
+  public func phase(_ name: String) -> Phase {
+    Phase(name: checkpoint.uniqueName(name), checkpoint: checkpoint)
   }
 
   /// Adds a point to the curve `metric`; steps ascend.

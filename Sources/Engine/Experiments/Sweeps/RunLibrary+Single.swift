@@ -4,24 +4,73 @@ import Runs
 import Tensors
 
 extension RunLibrary {
-  /// One run: kept or computed, and then kept.
+  /// One run: kept, or computed from its beginning or its checkpoint, and then kept.
   func run(
-    _ experiment: Experiment, after parent: Run?, report: @escaping @Sendable (String) -> Void
+    _ experiment: Experiment, after parent: Run?, _ line: SweepBoard.Line
   ) async throws -> Run {
-    let keeping = try place(of: experiment)
-    if let keeping, let record = try keeping.store.record(for: keeping.key) {
-      return Run(experiment: experiment, results: record.results, wasKept: true)
+    guard let place = try place(of: experiment) else {
+      let results = try await computed(experiment, after: parent, line, RunCheckpoint())
+      return Run(experiment: experiment, results: results, wasKept: false)
     }
-    var context = RunContext(seed: experiment.seed, parent: parent?.results, say: report)
-    let clock = ContinuousClock()
-    let start = clock.now
+    if let run = try kept(experiment, at: place) { return run }
+    let claim = try await claim(on: place, line)
+    defer { claim.release() }
+    // Whoever had the claim may have kept the run meanwhile.
+    if let run = try kept(experiment, at: place) { return run }
+    let (results, seconds) = try await results(of: experiment, after: parent, at: place, line)
+    try place.store.keep(try record(of: experiment, at: place, results: results, seconds: seconds))
+    try place.store.removeCheckpoint(for: place.key)
+    return Run(experiment: experiment, results: results, wasKept: false)
+  }
+
+  private func kept(_ experiment: Experiment, at place: Place) throws -> Run? {
+    guard let record = try place.store.record(for: place.key) else { return nil }
+    // A crash between keeping the run and removing its checkpoint leaves both.
+    try place.store.removeCheckpoint(for: place.key)
+    return Run(experiment: experiment, results: record.results, wasKept: true)
+  }
+
+  /// Waits until no other render computes the run.
+  private func claim(on place: Place, _ line: SweepBoard.Line) async throws -> StoreLock {
+    while true {
+      if let claim = try place.store.claim(place.key) { return claim }
+      line.say("waiting for another render that computes this run")
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
+  /// Computes from the checkpoint, if there is one; from one that does not fit, once more from the
+  /// beginning.
+  private func results(
+    of experiment: Experiment, after parent: Run?, at place: Place, _ line: SweepBoard.Line
+  ) async throws -> (RunResults, seconds: Double) {
+    let (store, key) = (place.store, place.key)
+    func checkpoint(from read: Checkpoint?) -> RunCheckpoint {
+      RunCheckpoint(from: read, pace: pace) { try store.keep($0, for: key) }
+    }
+    if let read = try store.checkpoint(for: key) {
+      let checkpoint = checkpoint(from: read)
+      do {
+        let results = try await computed(experiment, after: parent, line, checkpoint)
+        return (results, checkpoint.seconds)
+      } catch let error where checkpoint.steps == 0 && !(error is CancellationError) {
+        store.setAsideCheckpoint(for: key)
+      }
+    }
+    let checkpoint = checkpoint(from: nil)
+    let results = try await computed(experiment, after: parent, line, checkpoint)
+    return (results, checkpoint.seconds)
+  }
+
+  private func computed(
+    _ experiment: Experiment, after parent: Run?, _ line: SweepBoard.Line,
+    _ checkpoint: RunCheckpoint
+  ) async throws -> RunResults {
+    var context = RunContext(
+      seed: experiment.seed, parent: parent?.results, say: { line.say($0) },
+      advance: { line.advance(to: $0) }, checkpoint: checkpoint)
     try await experiment.system.run(on: experiment.problem, in: &context)
-    if let keeping {
-      let seconds = (clock.now - start) / .seconds(1)
-      try keeping.store.keep(
-        try record(of: experiment, at: keeping, results: context.results, seconds: seconds))
-    }
-    return Run(experiment: experiment, results: context.results, wasKept: false)
+    return context.results
   }
 
   /// Where a run is kept, and the parts of its key.

@@ -9,6 +9,7 @@ public struct RunLibrary: Sendable {
   let code: CodeDigests?
   /// How many runs compute at once.
   public var workers: Int
+  let pace: CheckpointPace
 
   /// Opens the store that `SWIFTNB_STORE` names, with the code digests of the build.
   ///
@@ -18,9 +19,14 @@ public struct RunLibrary: Sendable {
     store = environment["SWIFTNB_STORE"].map { RunStore(at: URL(filePath: $0)) }
     code = try CodeDigests(environment: environment)
     workers = Compute.threads
+    pace = try CheckpointPace(environment: environment)
   }
 
-  init(store: RunStore?, code: CodeDigests?, workers: Int) {
+  init(
+    store: RunStore?, code: CodeDigests?, workers: Int,
+    pace: CheckpointPace = CheckpointPace(every: .seconds(10))
+  ) {
+    self.pace = pace
     self.store = store
     self.code = code
     self.workers = workers
@@ -94,13 +100,15 @@ public struct RunLibrary: Sendable {
         let parent = experiment.parent.flatMap { done[$0] }
         next += 1
         group.addTask(executorPreference: executor) {
+          let line = board.line(of: experiment)
           do {
-            let run = try await self.run(experiment, after: parent) { board.say($0) }
-            board.finish()
+            let run = try await self.run(experiment, after: parent, line)
+            line.finish(wasKept: run.wasKept)
             return (index, .success(run))
           } catch let error as CancellationError {
             throw error
           } catch {
+            line.fail()
             return (index, .failure(error))
           }
         }

@@ -10,6 +10,12 @@ protocol FileOperations: Sendable {
   /// Opens with the flags of `open(2)`.
   func open(_ path: String, _ flags: Int32) throws(FileFailure) -> Int32
 
+  /// Cuts an open file to no bytes.
+  func empty(_ descriptor: Int32, of path: String) throws(FileFailure)
+
+  /// Whether the open file is what bears the name now.
+  func isFile(_ descriptor: Int32, at path: String) -> Bool
+
   /// Writes a part of `bytes`, perhaps less than all, and says how much.
   func write(_ bytes: Data, to descriptor: Int32, of path: String) throws(FileFailure) -> Int
 
@@ -32,16 +38,4 @@ protocol FileOperations: Sendable {
   func lock(
     _ descriptor: Int32, byte: Int64, waits: Bool, of path: String
   ) throws(FileFailure) -> Bool
-}
-
-/// A system call that failed: which, on what, and why.
-struct FileFailure: Error, Hashable {
-  /// The call's name, such as `fsync`.
-  var operation: String
-  var path: String
-  /// The value of `errno`.
-  var code: Int32
-
-  /// The system's words for the code.
-  var reason: String { unsafe String(cString: strerror(code)) }
 }

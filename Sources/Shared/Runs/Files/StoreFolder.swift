@@ -2,9 +2,7 @@ import Foundation
 
 /// The one place where a store's folder is changed.
 ///
-/// After a crash at any moment each file is the old one or the whole new one. Writers of one file take
-/// turns by a lock, so that its temporary file has one name: whoever writes the file next takes over
-/// what a crash left there, and a temporary file that nobody has locked is an abandoned one.
+/// After a crash at any moment each file is the old one or the whole new one.
 struct StoreFolder: Sendable {
   let url: URL
   let operations: any FileOperations
@@ -21,16 +19,7 @@ struct StoreFolder: Sendable {
     do throws(FileFailure) {
       let parent = file.deletingLastPathComponent()
       try makeFolder(parent)
-      let lock = try lock(file, waits: true)
-      defer { lock?.release() }
-      let temporary = temporary(of: file).path
-      do throws(FileFailure) {
-        try write(bytes, toNew: temporary)
-        try operations.rename(temporary, to: file.path)
-      } catch {
-        try? operations.remove(temporary)
-        throw error
-      }
+      try WholeFile.write(bytes, to: file, by: operations)
       // Only the folder's own synchronisation makes the new name last.
       try synchronize(parent)
     } catch {
@@ -52,47 +41,23 @@ struct StoreFolder: Sendable {
     try? operations.rename(file.path, to: file.path + ".damaged")
   }
 
-  /// Removes the temporary files below `folder` whose writers are gone, and says how many.
+  /// Removes those of the temporary files whose writers are gone, and says how many.
   func removeAbandoned(among files: [URL]) throws(RunStoreError) -> Int {
     var count = 0
-    for file in files where file.lastPathComponent.hasSuffix(Self.temporaryEnding) {
+    for file in files {
       do throws(FileFailure) {
-        let name = file.lastPathComponent.dropFirst().dropLast(Self.temporaryEnding.count)
-        let owner = file.deletingLastPathComponent().appending(path: String(name))
-        guard let lock = try lock(owner, waits: false) else { continue }
-        defer { lock.release() }
-        try operations.remove(file.path)
-        count += 1
+        let descriptor = try operations.open(file.path, O_WRONLY)
+        let isFree = try operations.lock(descriptor, byte: 0, waits: false, of: file.path)
+        if isFree && operations.isFile(descriptor, at: file.path) {
+          try operations.remove(file.path)
+          count += 1
+        }
+        try operations.close(descriptor, of: file.path)
       } catch {
         throw .notWritable(error)
       }
     }
     return count
-  }
-
-  static let temporaryEnding = ".partial"
-
-  private func temporary(of file: URL) -> URL {
-    file.deletingLastPathComponent()
-      .appending(path: ".\(file.lastPathComponent)\(Self.temporaryEnding)")
-  }
-
-  private func write(_ bytes: Data, toNew path: String) throws(FileFailure) {
-    let descriptor = try operations.open(path, O_WRONLY | O_CREAT | O_TRUNC)
-    var rest = bytes
-    do throws(FileFailure) {
-      while !rest.isEmpty {
-        let count = try operations.write(rest, to: descriptor, of: path)
-        // A disk that takes nothing and names no reason would be asked for ever.
-        guard count > 0 else { throw FileFailure(operation: "write", path: path, code: EIO) }
-        rest = rest.dropFirst(count)
-      }
-      try operations.synchronize(descriptor, of: path)
-    } catch {
-      try? operations.close(descriptor, of: path)
-      throw error
-    }
-    try operations.close(descriptor, of: path)
   }
 
   /// Makes the folder and those above it, and makes each new name last.

@@ -5,7 +5,7 @@ import Synchronization
 /// A lock that its holder's end releases, however it ends: nothing remains of it on the disk.
 ///
 /// Each thing to be locked is one byte of the store's file `lock`, chosen by the digest of its name.
-final class StoreLock: Sendable {
+public final class StoreLock: Sendable {
   private let descriptor: Mutex<Int32?>
   private let operations: any FileOperations
   private let path: String
@@ -17,7 +17,7 @@ final class StoreLock: Sendable {
   }
 
   /// Lets the next one have it; a second call does nothing.
-  func release() {
+  public func release() {
     let open = descriptor.withLock { descriptor in
       defer { descriptor = nil }
       return descriptor
@@ -29,11 +29,6 @@ final class StoreLock: Sendable {
 }
 
 extension StoreFolder {
-  /// The lock of the file of this name in the store.
-  func lock(_ file: URL, waits: Bool) throws(FileFailure) -> StoreLock? {
-    try lock(named: "write " + file.lastPathComponent, waits: waits)
-  }
-
   /// The lock of this name, or `nil` when another holds it and the caller does not wait.
   func lock(named name: String, waits: Bool) throws(FileFailure) -> StoreLock? {
     try makeFolder(url)

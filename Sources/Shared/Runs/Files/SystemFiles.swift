@@ -11,6 +11,16 @@ struct SystemFiles: FileOperations {
     try Self.repeated("open", path) { unsafe Glibc.open(path, flags | O_CLOEXEC, 0o666) }
   }
 
+  func empty(_ descriptor: Int32, of path: String) throws(FileFailure) {
+    _ = try Self.repeated("ftruncate", path) { ftruncate(descriptor, 0) }
+  }
+
+  func isFile(_ descriptor: Int32, at path: String) -> Bool {
+    var (open, named) = (stat(), stat())
+    guard unsafe fstat(descriptor, &open) == 0, unsafe stat(path, &named) == 0 else { return false }
+    return open.st_dev == named.st_dev && open.st_ino == named.st_ino
+  }
+
   func write(_ bytes: Data, to descriptor: Int32, of path: String) throws(FileFailure) -> Int {
     try Self.repeated("write", path) {
       unsafe bytes.withUnsafeBytes { unsafe Glibc.write(descriptor, $0.baseAddress, $0.count) }

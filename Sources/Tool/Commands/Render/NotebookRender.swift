@@ -4,6 +4,7 @@ import Foundation
 import Notebooks
 import Outputs
 import Reports
+import Runs
 
 /// The way of one notebook from its file to its report.
 struct NotebookRender {
@@ -159,7 +160,7 @@ struct NotebookRender {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let seconds = Dictionary(phases.map { ($0.name, $0.seconds) }) { $0 + $1 }
     let file = report.deletingPathExtension().appendingPathExtension("timings.json")
-    try encoder.encode(["seconds": seconds]).write(to: file, options: .atomic)
+    try WholeFile.write(encoder.encode(["seconds": seconds]), to: file)
   }
 
   private func code(of ending: ProgramOutcome.Ending) -> ExitCode {

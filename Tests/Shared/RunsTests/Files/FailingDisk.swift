@@ -61,6 +61,15 @@ final class FailingDisk: FileOperations {
     return try disk.open(path, flags)
   }
 
+  func empty(_ descriptor: Int32, of path: String) throws(FileFailure) {
+    _ = try note("ftruncate", path)
+    try disk.empty(descriptor, of: path)
+  }
+
+  func isFile(_ descriptor: Int32, at path: String) -> Bool {
+    disk.isFile(descriptor, at: path)
+  }
+
   func write(_ bytes: Data, to descriptor: Int32, of path: String) throws(FileFailure) -> Int {
     do {
       let isShort = try note("write", path)

@@ -47,15 +47,33 @@ import Testing
 
   @Test func `only a temporary file without a writer is removed`() throws {
     try withFolder { folder in
-      let file = folder.url.appending(path: "kept")
-      let lock = try #require(try folder.lock(file, waits: false))
+      try FileManager.default.createDirectory(at: folder.url, withIntermediateDirectories: true)
       let temporary = folder.url.appending(path: ".kept.partial")
       try Data("half".utf8).write(to: temporary)
+      let files = SystemFiles()
+      let writer = try files.open(temporary.path, O_WRONLY)
+      _ = try files.lock(writer, byte: 0, waits: true, of: temporary.path)
       #expect(try folder.removeAbandoned(among: [temporary]) == 0)
       #expect(FileManager.default.fileExists(atPath: temporary.path))
-      lock.release()
+      try files.close(writer, of: temporary.path)
       #expect(try folder.removeAbandoned(among: [temporary]) == 1)
       #expect(!FileManager.default.fileExists(atPath: temporary.path))
     }
+  }
+
+  @Test func `many writers of one file leave one of their contents whole`() async throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let file = folder.appending(path: "kept")
+    let contents = (0..<8).map { Data(repeating: UInt8($0), count: 1_000 + 100 * $0) }
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for content in contents {
+        group.addTask { for _ in 0..<20 { try WholeFile.write(content, to: file) } }
+      }
+      try await group.waitForAll()
+    }
+    #expect(contents.contains(try Data(contentsOf: file)))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["kept"])
   }
 }
