@@ -10,6 +10,8 @@ public struct RunLibrary: Sendable {
   /// How many runs compute at once.
   public var workers: Int
   let pace: CheckpointPace
+  /// How many runs this copy computes at once; for their facts.
+  var sideBySide = 1
 
   /// Opens the store that `SWIFTNB_STORE` names, with the code digests of the build.
   ///
@@ -91,6 +93,9 @@ public struct RunLibrary: Sendable {
     defer { Compute.threads = threads }
     let executor = WorkerExecutor()
     let board = SweepBoard(total: experiments.count, report: report)
+    var counted = self
+    counted.sideBySide = width
+    let library = counted
     return try await withThrowingTaskGroup(of: (Int, Result<Run, any Error>).self) { group in
       var outcomes: [(Experiment, Result<Run, any Error>)] = []
       var next = 0
@@ -102,7 +107,7 @@ public struct RunLibrary: Sendable {
         group.addTask(executorPreference: executor) {
           let line = board.line(of: experiment)
           do {
-            let run = try await self.run(experiment, after: parent, line)
+            let run = try await library.run(experiment, after: parent, line)
             line.finish(wasKept: run.wasKept)
             return (index, .success(run))
           } catch let error as CancellationError {

@@ -115,4 +115,28 @@ import Testing
     #expect(Set(try store.records().map(\.key)) == [parent.key, child.key])
     #expect(try store.records(startingWith: String(child.key.description.prefix(12))).count == 1)
   }
+
+  @Test func `adopt hands on what it checked`() throws {
+    func words(_ words: String...) throws -> [String] {
+      let table = RunFilter.table + RunAdoptionOptions.table + [CommandOption("dry-run", "")]
+      return try RunAdoptionOptions(ParsedArguments(words, options: table)).words
+    }
+    #expect(try words() == [])
+    #expect(
+      try words("--sample", "7", "--system", "elr", "--dry-run") == [
+        "--system", "elr", "--sample", "7", "--dry-run",
+      ])
+    #expect(try words("--all") == ["--all"])
+    let mistakes = [
+      (["--sample", "0"], "--sample takes a number of runs from 1 on, found '0'"),
+      (["--sample", "3", "--all"], "give --sample or --all, not both"),
+      (["--setting", "a=1"], "adopt takes --system, but no --setting: it carries whole families over"),
+    ]
+    for (words, message) in mistakes {
+      let table = RunFilter.table + RunAdoptionOptions.table
+      #expect(throws: UsageError(message)) {
+        try RunAdoptionOptions(ParsedArguments(words, options: table))
+      }
+    }
+  }
 }
