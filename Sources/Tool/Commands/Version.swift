@@ -8,12 +8,12 @@ enum Version {
 
   /// What `--version` prints: version, commit, toolchain and the formats that are written.
   static var text: String {
-    return """
-      swiftnb \(current)
-      commit: \(commit ?? "unknown (built without scripts/build-release)")
-      toolchain: \(ToolFolder.toolchainVersion)
-      formats: run \(RunRecord.formatVersion), baseline \(Baseline.format)
-      """
+    """
+    swiftnb \(current)
+    commit: \(commit ?? "unknown (built without scripts/build-release)")
+    toolchain: \(ToolFolder.toolchainVersion)
+    formats: run \(RunRecord.formatVersion), baseline \(Baseline.format)
+    """
   }
 
   /// The version with its commit on one line, as runs keep it.

@@ -4,23 +4,29 @@ import Runs
 import Tensors
 
 extension RunLibrary {
-  /// One run: kept, or computed from its beginning or its checkpoint, and then kept.
+  /// One run: read, or computed from its beginning or its checkpoint and still to be kept.
   func run(
     _ experiment: Experiment, after parent: Run?, _ line: SweepBoard.Line
-  ) async throws -> Run {
+  ) async throws -> Computed {
     guard let place = try place(of: experiment) else {
       let results = try await computed(experiment, after: parent, line, RunCheckpoint()).results
-      return Run(experiment: experiment, results: results, wasKept: false)
+      return Computed(run: Run(experiment: experiment, results: results, wasKept: false))
     }
-    if let run = try kept(experiment, at: place) { return run }
+    if let run = try kept(experiment, at: place) { return Computed(run: run) }
+    // Held until the run is kept; where something throws it ends with this function.
     let claim = try await claim(on: place, line)
-    defer { claim.release() }
     // Whoever had the claim may have kept the run meanwhile.
-    if let run = try kept(experiment, at: place) { return run }
+    if let run = try kept(experiment, at: place) {
+      claim.release()
+      return Computed(run: run)
+    }
     let (results, facts) = try await results(of: experiment, after: parent, at: place, line)
-    try place.store.keep(try record(of: experiment, at: place, results: results, facts))
-    try place.store.removeCheckpoint(for: place.key)
-    return Run(experiment: experiment, results: results, wasKept: false)
+    let record = try record(of: experiment, at: place, results: results, facts)
+    return Computed(run: Run(experiment: experiment, results: results, wasKept: false)) {
+      defer { claim.release() }
+      try place.store.keep(record)
+      try place.store.removeCheckpoint(for: place.key)
+    }
   }
 
   private func kept(_ experiment: Experiment, at place: Place) throws -> Run? {

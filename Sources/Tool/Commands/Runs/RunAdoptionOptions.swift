@@ -6,7 +6,8 @@ struct RunAdoptionOptions {
   let words: [String]
 
   static let table = [
-    CommandOption("sample", value: "COUNT", "adopt: how many runs of each system to compute again."),
+    CommandOption(
+      "sample", value: "COUNT", "adopt: how many runs of each system to compute again."),
     CommandOption("all", "adopt: compute every run again before it is carried over."),
   ]
 

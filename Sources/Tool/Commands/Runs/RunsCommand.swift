@@ -15,7 +15,8 @@ extension Command {
         "output", letter: "o", value: "FILE", "export: where to; else standard output."),
       CommandOption(
         "older-than", value: "DAYS", "gc: remove runs that ended more than DAYS days ago."),
-      CommandOption("dry-run", "gc: only say what would go; adopt: only what would be carried over."),
+      CommandOption(
+        "dry-run", "gc: only say what would go; adopt: only what would be carried over."),
     ] + RunAdoptionOptions.table,
     examples: [
       ("swiftnb runs list --system elr --setting strength=7", "a line a run"),

@@ -44,7 +44,9 @@ import Testing
       #expect(outcomes.map(\.computedAgain) == [3])
       #expect(outcomes[0].refusal == nil && !outcomes[0].isDifferent)
       #expect(outcomes[0].description.hasPrefix("shifting, code "))
-      #expect(outcomes[0].description.hasSuffix(": 8 runs carried over, 3 of them computed again: the same bits"))
+      #expect(
+        outcomes[0].description.hasSuffix(
+          ": 8 runs carried over, 3 of them computed again: the same bits"))
       #expect(ShiftingSystem.runCount(of: "same") == 8 + 3)
       let later = try await after.runs(of: sweep("same", scales: [1, 2]))
       #expect(later.allSatisfy(\.wasKept))
@@ -91,7 +93,8 @@ import Testing
     }
   }
 
-  @Test func `what starts from a run is carried over with it and not computed twice`() async throws {
+  @Test func `what starts from a run is carried over with it and not computed twice`() async throws
+  {
     try await withLibraries { before, after, store in
       let parents = sweep("parents", seeds: 1...4)
       let children = sweep("children", from: parents[0])

@@ -56,7 +56,9 @@ import Testing
   /// `d * gamma(df / 2) / (sqrt(df / 2) * gamma((df - 1) / 2))` with `scipy.special.gamma`.
   @Test func `Hedges' g has no bias for few seeds`() {
     #expect(abs(Self.differences.unbiasedEffectSize - 0.7045489966383585) < 1e-13)
-    for (count, factor) in [(3, 0.5641895835477564), (10, 0.9138748917925524), (31, 0.9747543782143993)] {
+    for (count, factor) in [
+      (3, 0.5641895835477564), (10, 0.9138748917925524), (31, 0.9747543782143993),
+    ] {
       let values = SeedValues((0..<count).map { (UInt64($0), Double($0 * $0 % 7)) })
       #expect(abs(values.unbiasedEffectSize / values.effectSize - factor) < 1e-13)
     }

@@ -104,7 +104,9 @@ import Testing
     }
   }
 
-  @Test func `a child whose parent's record is damaged gets the parent computed again`() async throws {
+  @Test func `a child whose parent's record is damaged gets the parent computed again`()
+    async throws
+  {
     try await withLibrary { library, store in
       let parent = Experiment(ProbeSystem(label: "damaged parent"), on: .any, seed: 1)
       let child = Experiment(

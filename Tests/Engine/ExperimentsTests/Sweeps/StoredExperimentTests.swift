@@ -23,14 +23,16 @@ import Testing
     #expect(throws: StoredExperimentError.unknownSystem("probe")) {
       try Experiment(stored: text, systems: [])
     }
-    for (old, new) in [("\"scale\":1", "\"scale\":\"a\""), ("\"epochs\"", "\"rounds\""), ("}", "")] {
+    for (old, new) in [("\"scale\":1", "\"scale\":\"a\""), ("\"epochs\"", "\"rounds\""), ("}", "")]
+    {
       #expect(throws: StoredExperimentError.otherForm) {
         try Experiment(stored: text.replacing(old, with: new), systems: systems)
       }
     }
     // A field that is not known any more would be lost without a word.
     #expect(throws: StoredExperimentError.otherForm) {
-      try Experiment(stored: text.replacing("\"seed\":1", with: "\"more\":2,\"seed\":1"), systems: systems)
+      try Experiment(
+        stored: text.replacing("\"seed\":1", with: "\"more\":2,\"seed\":1"), systems: systems)
     }
   }
 }

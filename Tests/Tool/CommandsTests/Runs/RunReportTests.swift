@@ -49,7 +49,8 @@ import Testing
     #expect(lines[1].hasSuffix("1.50     a,b=1 accuracy=0.57"))
     #expect(
       try listing.jsonLines().hasSuffix(
-        "\"metrics\":{\"a,b\":1,\"accuracy\":0.57},\"seconds\":1.5,\"seed\":12,\"system\":\"elr\"}"))
+        "\"metrics\":{\"a,b\":1,\"accuracy\":0.57},\"seconds\":1.5,\"seed\":12,\"system\":\"elr\"}")
+    )
     #expect(listing.csv.hasPrefix("key,system,seed,finished,seconds,\"a,b\",accuracy\n"))
   }
 
@@ -91,7 +92,8 @@ import Testing
       #expect(text.contains(line + "\n"))
     }
     let lines = RunDetails(record: run).csv.split(separator: "\n")
-    #expect(lines[1...3] == ["metric,\"a,b\",,1.0", "metric,accuracy,,0.57", "count,parameters,,42"])
+    #expect(
+      lines[1...3] == ["metric,\"a,b\",,1.0", "metric,accuracy,,0.57", "count,parameters,,42"])
     #expect(lines.last == "curve,loss,4,0.25")
   }
 
@@ -130,7 +132,10 @@ import Testing
     let mistakes = [
       (["--sample", "0"], "--sample takes a number of runs from 1 on, found '0'"),
       (["--sample", "3", "--all"], "give --sample or --all, not both"),
-      (["--setting", "a=1"], "adopt takes --system, but no --setting: it carries whole families over"),
+      (
+        ["--setting", "a=1"],
+        "adopt takes --system, but no --setting: it carries whole families over"
+      ),
     ]
     for (words, message) in mistakes {
       let table = RunFilter.table + RunAdoptionOptions.table
