@@ -66,6 +66,7 @@ extension RunLibrary {
     guard git.terminationStatus == 0,
       let commit = lines.first(where: { $0.hasPrefix(mark) })?.dropFirst(mark.count)
     else { return nil }
-    return commit + (lines.contains { !$0.hasPrefix("#") } ? ", with changes" : "")
+    let isChanged = lines.contains { !$0.hasPrefix("#") }
+    return "\(commit)\(isChanged ? ", with changes" : "")"
   }()
 }

@@ -1,4 +1,3 @@
-import Digests
 import Experiments
 import Foundation
 

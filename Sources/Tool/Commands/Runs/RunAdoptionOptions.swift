@@ -1,3 +1,4 @@
+import Foundation
 import Runs
 
 /// What `swiftnb runs adopt` was asked for, checked before the engine starts.
