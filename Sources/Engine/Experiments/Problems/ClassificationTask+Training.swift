@@ -11,15 +11,18 @@ extension ClassificationTask {
   /// the reader: nothing is chosen by it.
   ///
   /// With `restoresBest` the model gets back the weights of its first epoch with the greatest accuracy
-  /// on the noisy validation labels. `loss` is the scalar loss of a batch from its logits and its training indices. Throws
-  /// `TrainingError` for a loss that is not finite, and `CancellationError`.
+  /// on the noisy validation labels. `loss` is the scalar loss of a batch from its logits and its
+  /// training indices; what it changes beside the model is the `companion`, so that an interrupted run
+  /// can go on. Throws `TrainingError` for a loss that is not finite, and `CancellationError`.
   public func train(
     _ model: any Layer, in run: inout RunContext, restoresBest: Bool = false,
-    loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor
+    companion: Companion? = nil, loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor
   ) throws {
+    let start = ContinuousClock.now
+    defer { run.spent(on: "training", since: start) }
     let budget = problem.budget
     let stepsPerEpoch = (training.labels.count + budget.batchSize - 1) / budget.batchSize
-    let trainer = Trainer(
+    var trainer = Trainer(
       epochs: budget.epochs, batchSize: budget.batchSize,
       schedule: MultiStep(
         rate: budget.rate, milestones: budget.milestones.map { $0 * stepsPerEpoch }),
@@ -28,13 +31,16 @@ extension ClassificationTask {
         ? EarlyStopping(on: "validation accuracy", goal: .greatest, patience: budget.epochs) : nil)
     let optimizer = Optimizer(
       SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay))
-    let say = run.say
-    var epoch = 0
+    let (say, advance) = (run.say, run.advance)
+    let state = try trainer.resume(in: run, with: companion)
+    var epoch = state?.finishedEpochs ?? 0
     let history = try trainer.fit(
       model, count: training.labels.count, with: optimizer, by: run.generator.stream("training"),
+      from: state,
       evaluate: {
         let metrics = epochMetrics(of: model)
         epoch += 1
+        advance(Double(epoch) / Double(budget.epochs))
         say("epoch \(epoch) of \(budget.epochs), accuracy \(percent(metrics["accuracy"]))")
         return metrics
       },

@@ -4,6 +4,7 @@ import Foundation
 import Notebooks
 import Outputs
 import Reports
+import Runs
 
 /// The way of one notebook from its file to its report.
 struct NotebookRender {
@@ -86,6 +87,7 @@ struct NotebookRender {
     settings.usesCache = options.usesCache
     if budget.jobs > 1 { settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)" }
     settings.environment["SWIFTNB_CODE_DIGESTS"] = ToolFolder.codeDigests.path
+    settings.environment["SWIFTNB_ENGINE"] = Version.engine
     return settings
   }
 
@@ -161,7 +163,7 @@ struct NotebookRender {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let seconds = Dictionary(phases.map { ($0.name, $0.seconds) }) { $0 + $1 }
     let file = report.deletingPathExtension().appendingPathExtension("timings.json")
-    try encoder.encode(["seconds": seconds]).write(to: file, options: .atomic)
+    try WholeFile.write(encoder.encode(["seconds": seconds]), to: file)
   }
 
   private func code(of ending: ProgramOutcome.Ending) -> ExitCode {

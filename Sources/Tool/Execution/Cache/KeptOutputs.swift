@@ -38,7 +38,7 @@ struct KeptOutputs: Sendable {
     let file = file(for: try key.digest)
     let parent = file.deletingLastPathComponent()
     try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    try (head + body).write(to: file, options: .atomic)
+    try WholeFile.write(head + body, to: file)
   }
 
   private func file(for key: Digest) -> URL {
