@@ -27,13 +27,18 @@ def bundle_wordtree():
     for offset, (_, above, _) in nouns.items():
         for parent in above:
             below.setdefault(parent, []).append(offset)
-    # Breadth first, so that every parent stands before its children.
-    order, seen = [ROOT], {ROOT}
+    kinds, seen = [ROOT], {ROOT}
+    for offset in kinds:
+        kinds += [child for child in below.get(offset, []) if child not in seen]
+        seen.update(below.get(offset, []))
+    # Breadth first by the first hypernym, so that every parent stands before its children.
+    first = {}
+    for offset in sorted(seen - {ROOT}):
+        first.setdefault(next(parent for parent in nouns[offset][1] if parent in seen), []).append(offset)
+    order = [ROOT]
     for offset in order:
-        for child in sorted(below.get(offset, [])):
-            if child not in seen:
-                seen.add(child)
-                order.append(child)
+        order += first.get(offset, [])
+    assert len(order) == len(seen)
     rows = []
     for offset in order:
         words, above, gloss = nouns[offset]
