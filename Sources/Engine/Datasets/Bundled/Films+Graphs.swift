@@ -1,5 +1,5 @@
 import Digests
-public import Tensors
+import Tensors
 
 extension Films {
   /// Films and people as the two sides of a graph.
