@@ -1,0 +1,12 @@
+/// All data sets that notebooks may use.
+public enum DataCatalogue {
+  /// Bundled ones first, then by kind.
+  public static let cards =
+    bundledFirst + bundledSecond + picturesFirst + picturesSecond + medical + tablesFirst
+    + tablesSecond + graphs + textFirst + textSecond
+
+  /// The card of this name; nothing where there is none.
+  public static func card(_ id: String) -> DataCard? {
+    cards.first { $0.id == id }
+  }
+}
