@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// The sets that come with the project.
-  static let bundledFirst = [digits, mnist5k, tables, brain, nuclei, yeast]
+  static let bundledFirst: [DataCard] = [digits, mnist5k, tables, brain, nuclei, yeast]
 
   private static let digits = DataCard(
     id: "digits",

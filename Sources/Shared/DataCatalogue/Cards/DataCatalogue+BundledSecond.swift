@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// The sets that come with the project.
-  static let bundledSecond = [segment, films, shakespeare, photos, glyphs, wordtree]
+  static let bundledSecond: [DataCard] = [segment, films, shakespeare, photos, glyphs, wordtree]
 
   private static let segment = DataCard(
     id: "segment",

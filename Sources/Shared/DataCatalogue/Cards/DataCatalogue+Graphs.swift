@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// Graphs, trees and characters.
-  static let graphs = [planetoid, imagenetTree, unifont]
+  static let graphs: [DataCard] = [planetoid, imagenetTree, unifont]
 
   private static let planetoid = DataCard(
     id: "planetoid",

@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// Medical pictures.
-  static let medical = [
+  static let medical: [DataCard] = [
     hippocampusMri, nilearnMni152, pneumoniamnist, breastmnist, emMembrane, scratchAssay,
   ]
 

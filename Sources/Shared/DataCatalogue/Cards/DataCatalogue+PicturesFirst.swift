@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// Pictures of many kinds.
-  static let picturesFirst = [
+  static let picturesFirst: [DataCard] = [
     mnist, fashionMnist, cifar10, cifarNLabels, usps, omniglotSmall, attFaces,
   ]
 

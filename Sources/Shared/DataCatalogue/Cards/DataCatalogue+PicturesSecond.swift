@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// Pictures of many kinds.
-  static let picturesSecond = [
+  static let picturesSecond: [DataCard] = [
     fashionProducts, sentinel2Slum, bccd, skimage, denoiseTestsets, videoBlur,
   ]
 

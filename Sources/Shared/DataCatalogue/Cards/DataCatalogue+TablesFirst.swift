@@ -1,6 +1,8 @@
 extension DataCatalogue {
   /// Tables of numbers, ratings and films.
-  static let tablesFirst = [sklearn, mlxtend, river, mlbench, llpBpBank, californiaHousing]
+  static let tablesFirst: [DataCard] = [
+    sklearn, mlxtend, river, mlbench, llpBpBank, californiaHousing,
+  ]
 
   private static let sklearn = DataCard(
     id: "sklearn",

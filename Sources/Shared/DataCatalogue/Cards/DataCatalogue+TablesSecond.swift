@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// Tables of numbers, ratings and films.
-  static let tablesSecond = [
+  static let tablesSecond: [DataCard] = [
     abalone, baadBiomass, multilabelArff, insteval, movielens100k, bokehMovies,
   ]
 

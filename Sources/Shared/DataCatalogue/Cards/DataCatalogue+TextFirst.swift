@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// Texts, queries, documents and games.
-  static let textFirst = [
+  static let textFirst: [DataCard] = [
     tinyshakespeare, ptb, clinc150, banking77, sentenceSets, agnews, goemotions,
   ]
 

@@ -1,6 +1,6 @@
 extension DataCatalogue {
   /// Texts, queries, documents and games.
-  static let textSecond = [miniNewsgroups, cranfield, cisi, bc5cdr, abroadRe, chessPgn]
+  static let textSecond: [DataCard] = [miniNewsgroups, cranfield, cisi, bc5cdr, abroadRe, chessPgn]
 
   private static let miniNewsgroups = DataCard(
     id: "mini-newsgroups",

@@ -13,7 +13,7 @@ struct SetVerification {
   func problems() throws -> [String] {
     switch card.contents {
     case .files:
-      try card.files.compactMap { wanted in
+      try card.files.compactMap { wanted -> String? in
         let file = folder.appending(path: wanted.path)
         guard FileManager.default.fileExists(atPath: file.path) else {
           return "\(file.path) is missing"

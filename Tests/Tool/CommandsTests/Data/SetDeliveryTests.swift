@@ -20,7 +20,9 @@ import Testing
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
-  private func card(_ supply: DataCard.Supply = .given, _ texts: [String: String]) -> DataCard {
+  private func card(
+    _ texts: [String: String], _ supply: DataCard.Supply = .given
+  ) -> DataCard {
     let lines = texts.sorted { $0.key < $1.key }.map { path, text in
       "\(Digest(of: text)) \(text.utf8.count)\n  \(path)\n"
     }
@@ -94,13 +96,13 @@ import Testing
     try files.createDirectory(at: draft, withIntermediateDirectories: true)
     try Data("01234".utf8).write(to: draft.appending(path: "a.txt.part"))
     _ = try await get(
-      card(.home(["a.txt": file.absoluteString]), ["a.txt": "0123456789"]))
+      card(["a.txt": "0123456789"], .home(["a.txt": file.absoluteString])))
     #expect(try text("few/a.txt") == "0123456789" && stored() == ["few"])
   }
 
   @Test func `a download of another content is not kept`() async throws {
     let file = try write("changed", "a.txt")
-    let wanted = card(.home(["a.txt": file.absoluteString]), ["a.txt": "one"])
+    let wanted = card(["a.txt": "one"], .home(["a.txt": file.absoluteString]))
     let error = await #expect(throws: InputError.self) { _ = try await self.get(wanted) }
     #expect(error?.description.hasSuffix("; nothing was kept") == true)
     #expect(try store.appending(path: ".few.part").filesBelow().isEmpty)
@@ -116,7 +118,7 @@ import Testing
 
   @Test func `cancelling ends the download and keeps what is there`() async throws {
     // An address that accepts and never answers.
-    let wanted = card(.home(["a.txt": "http://10.255.255.1/a.txt"]), ["a.txt": "one"])
+    let wanted = card(["a.txt": "one"], .home(["a.txt": "http://10.255.255.1/a.txt"]))
     let delivery = SetDelivery(card: wanted, folder: store, terminal: terminal)
     let task = Task { try await delivery.get(from: nil) }
     try await Task.sleep(for: .milliseconds(300))
