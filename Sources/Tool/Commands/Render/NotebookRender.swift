@@ -1,4 +1,5 @@
 import Baselines
+import DataCatalogue
 import Execution
 import Foundation
 import Notebooks
@@ -67,7 +68,7 @@ struct NotebookRender {
     if options.showsTimings { try write(timings: clock.phases) }
     complaints += Complaints(of: notebook, result).lines
     return Outcome(
-      code: code(of: result.ending), phases: clock.phases, complaints: complaints,
+      code: code(of: result), phases: clock.phases, complaints: complaints,
       measurement: measurement, content: content)
   }
 
@@ -85,6 +86,9 @@ struct NotebookRender {
     settings.params = params
     settings.profile = options.profile
     settings.usesCache = options.usesCache
+    settings.dataOrigin = options.dataOrigin
+    // Cells look where `swiftnb data` puts sets.
+    settings.environment["SWIFTNB_DATA"] = DataFolders.paths(environment).joined(separator: ":")
     if budget.jobs > 1 { settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)" }
     settings.environment["SWIFTNB_CODE_DIGESTS"] = ToolFolder.codeDigests.path
     settings.environment["SWIFTNB_ENGINE"] = Version.engine
@@ -166,10 +170,11 @@ struct NotebookRender {
     try WholeFile.write(encoder.encode(["seconds": seconds]), to: file)
   }
 
-  private func code(of ending: ProgramOutcome.Ending) -> ExitCode {
-    switch ending {
+  /// A set that is missing is nothing the cell did wrong.
+  private func code(of result: ExecutionResult) -> ExitCode {
+    switch result.ending {
     case .finished: .fine
-    case .cellFailed: .cellFailed
+    case .cellFailed: result.outputs.failure?.kind == .missingData ? .unusable : .cellFailed
     case .compileError: .compileError
     case .limitReached: .limitReached
     }
