@@ -44,7 +44,7 @@ extension CheckedNotebook {
         code = .worst(of: [code, .regressed])
       }
       let names = changes.filter { $0.old != nil }.map(\.name)
-      if !names.isEmpty { commits = FigureHistory.newestCommits(of: names, in: place) }
+      if !names.isEmpty { commits = BaselineHistory(of: place).newestCommits(of: names) }
     } catch {
       obstacle = "\(error)"
       code = .worst(of: [code, .unusable])

@@ -16,6 +16,8 @@ struct NotebookRender {
   var templates: URL
   var project: Project
   var budget: CoreBudget
+  /// Whether the report lies in a folder that the user does not see.
+  var isStaged = false
 
   /// A phase's name and its seconds.
   typealias Phase = (name: String, seconds: Double)
