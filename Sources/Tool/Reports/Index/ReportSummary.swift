@@ -16,6 +16,21 @@ public struct ReportSummary: Codable, Equatable, Sendable {
   /// Whether every cell came to its end.
   public var isComplete: Bool
 
+  public init(
+    link: String, title: String, subtitle: String = "", description: String = "",
+    date: String = "", claims: [ClaimSummary] = [], thumbnail: Display? = nil,
+    isComplete: Bool = true
+  ) {
+    self.link = link
+    self.title = title
+    self.subtitle = subtitle
+    self.description = description
+    self.date = date
+    self.claims = claims
+    self.thumbnail = thumbnail
+    self.isComplete = isComplete
+  }
+
   /// Claims by what became of them.
   var verdicts: [Claim.Verdict: Int] {
     Dictionary(claims.map { ($0.claim.verdict, 1) }, uniquingKeysWith: +)
@@ -27,6 +42,11 @@ public struct ClaimSummary: Codable, Equatable, Sendable {
   public var claim: Claim
   /// The id of its card; `nil` where the cell's output is hidden.
   public var id: String?
+
+  public init(claim: Claim, id: String? = nil) {
+    self.claim = claim
+    self.id = id
+  }
 }
 
 extension Report {
