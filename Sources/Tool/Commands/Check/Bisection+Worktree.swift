@@ -86,14 +86,23 @@ extension Bisection {
     process.waitUntilExit()
     guard let bytes = try? Data(contentsOf: record),
       let document = try? JSONDecoder().decode(Document.self, from: bytes),
-      let result = document.notebooks.first, result.isComplete
-    else { return .skipped("it does not build, or the notebook fails") }
+      let result = document.notebooks.first
+    else {
+      return .skipped(
+        tool == own ? "its tool does not build, or can't check" : "the notebook can't be read")
+    }
+    guard result.isComplete else {
+      return .skipped(
+        result.code == ExitCode.compileError.rawValue
+          ? "the notebook does not compile" : "the notebook fails")
+    }
     return .measured(Baseline(figures: result.figures, claims: result.claims))
   }
 
   /// What is read of the record that `--json` writes.
   private struct Document: Decodable {
     struct Notebook: Decodable {
+      var code: Int32
       var isComplete: Bool
       var figures: [String: Double]
       var claims: [String: Claim.Verdict]

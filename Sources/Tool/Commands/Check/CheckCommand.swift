@@ -65,7 +65,7 @@ extension Command {
     let place = Baseline.file(beside: file, profile: options.render.profile)
     let old = try? Baseline(contentsOf: place)
     let withTexts = options.comparesTexts || old?.texts != nil
-    let new = outcome.measurement.baseline(withTexts: withTexts)
+    let new = outcome.measurement.baseline(after: old, withTexts: withTexts)
     if new == old {
       terminal.say("\(place.relativePath): unchanged")
     } else {

@@ -30,9 +30,15 @@ extension Command {
           "\(place.relativePath) was never committed; write it with `swiftnb check --accept` and "
             + "commit it")
       }
-      terminal.print("\(notebook.relativePath): \(history.entries.count) commits")
-      terminal.print(
-        history.lines(ofFiguresNamed: arguments.value(of: "figure")).joined(separator: "\n"))
+      let lines = history.lines(ofFiguresNamed: arguments.value(of: "figure"))
+      if let part = arguments.value(of: "figure"), lines.isEmpty {
+        throw InputError(
+          "\(place.relativePath): no figure's name holds '\(part)'; there are "
+            + history.figures.joined(separator: ", "))
+      }
+      let count = history.entries.count
+      terminal.print("\(notebook.relativePath): \(count == 1 ? "1 commit" : "\(count) commits")")
+      for line in lines { terminal.print(line) }
     }
     return .fine
   }

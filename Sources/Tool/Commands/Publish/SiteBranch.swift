@@ -35,7 +35,7 @@ struct SiteBranch {
       let commit = try await commit(plan, on: tip, message)
       if try await push(commit) { return Outcome(plan: plan, commit: commit) }
       say("\(branch): somebody else published meanwhile; trying again (\(attempt))")
-      try await Task.sleep(for: .milliseconds(min(100 << attempt, 3000) + .random(in: 0...400)))
+      try await Task.sleep(for: .milliseconds(min(50 << attempt, 3000) + .random(in: 0...400)))
     }
     throw InputError(
       "\(branch): others published each time while this call tried, \(attempts) times; try again")

@@ -17,6 +17,7 @@ struct PublishTrial {
     _ = try #require(Git(folder: remote).output(["init", "--quiet", "--bare"]))
     for name in notebooks { try write("# Report \(name)\n", to: "notebooks/\(name).swiftmd") }
     try write("", to: "swiftnb.yml")
+    try write(".swiftnb/\n", to: ".gitignore")
     for words in [
       ["init", "--quiet"], ["remote", "add", "origin", remote.path], ["config", "user.name", "A"],
       ["config", "user.email", "a@b.c"], ["add", "-A"], ["commit", "--quiet", "-m", "first"],
