@@ -40,7 +40,7 @@ struct FigureList {
   }
 
   private func title(of figure: Figure) -> String {
-    NumberText.exact(figure.value) + (figure.isMeasured ? ", measured on a clock" : "")
+    NumberText.exact(figure.value) + (figure.isMeasured ? ", measured in this run" : "")
   }
 
   private func tolerance(of figure: Figure) -> HTML {
