@@ -37,7 +37,7 @@ extension Bisection {
       measure: { commit in
         try Task.checkCancellation()
         terminal.progress("\(commit): checking")
-        return measure(commit, place, in: folder, options)
+        return try await measure(commit, place, in: folder, options)
       }, say: { terminal.say($0) })
     return try report(try await bisection.run(), good, git, on: terminal)
   }
@@ -64,7 +64,7 @@ extension Bisection {
   /// What the notebook measures at `commit`.
   private static func measure(
     _ commit: String, _ place: String, in folder: URL, _ options: CheckOptions
-  ) -> Answer {
+  ) async throws -> Answer {
     guard Git(folder: folder).output(["checkout", "--quiet", "--detach", "--force", commit]) != nil
     else { return .skipped("git can't check it out") }
     let own = folder.appending(path: "scripts/swiftnb")
@@ -82,8 +82,12 @@ extension Bisection {
       + options.render.params.flatMap { ["-P", "\($0.name)=\($0.text)"] }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return .skipped("the tool can't be started") }
-    process.waitUntilExit()
+    do {
+      _ = try await process.finished(whenCancelled: SIGTERM)
+    } catch {
+      return .skipped("the tool can't be started")
+    }
+    try Task.checkCancellation()
     guard let bytes = try? Data(contentsOf: record),
       let document = try? JSONDecoder().decode(Document.self, from: bytes),
       let result = document.notebooks.first

@@ -40,7 +40,7 @@ struct GitCalls {
     process.standardInput = try FileHandle(forReadingFrom: streams[0])
     process.standardOutput = try FileHandle(forWritingTo: streams[1])
     process.standardError = try FileHandle(forWritingTo: streams[2])
-    let status = try await Self.status(of: process)
+    let status = try await process.finished(whenCancelled: SIGKILL)
     try Task.checkCancellation()
     guard status != 127 else { throw InputError("git is not in PATH; install it") }
     return Answer(
@@ -58,21 +58,5 @@ struct GitCalls {
       throw InputError("git \(name): \(answer.complaint)")
     }
     return answer
-  }
-
-  private static func status(of process: Process) async throws -> Int32 {
-    try await withTaskCancellationHandler {
-      try await withCheckedThrowingContinuation { continuation in
-        process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-        do {
-          try process.run()
-        } catch {
-          process.terminationHandler = nil
-          continuation.resume(throwing: error)
-        }
-      }
-    } onCancel: {
-      if process.isRunning { process.terminate() }
-    }
   }
 }

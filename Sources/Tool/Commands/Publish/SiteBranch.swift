@@ -33,7 +33,12 @@ struct SiteBranch {
       let plan = try SitePlan(publishing: site, onto: tree, pages: pages, isNewer: isNewer)
       guard !plan.isEmpty else { return Outcome(plan: plan, commit: nil) }
       let commit = try await commit(plan, on: tip, message)
-      if try await push(commit) { return Outcome(plan: plan, commit: commit) }
+      do {
+        if try await push(commit) { return Outcome(plan: plan, commit: commit) }
+      } catch let error as CancellationError {
+        say("\(branch): interrupted while pushing; the remote may have taken \(commit.prefix(10))")
+        throw error
+      }
       say("\(branch): somebody else published meanwhile; trying again (\(attempt))")
       try await Task.sleep(for: .milliseconds(min(50 << attempt, 3000) + .random(in: 0...400)))
     }
