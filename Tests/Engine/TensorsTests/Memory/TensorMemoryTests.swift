@@ -20,7 +20,7 @@ struct TensorMemoryTests {
     await #expect(processExitsWith: .success) {
       let (inner, outer) = TensorMemory.peak {
         withExtendedLifetime(Tensor.zeros([4096])) {}
-        _ = try? TensorMemory.peak { throw CancellationError() }
+        _ = try? TensorMemory.peak { () throws -> Int in throw CancellationError() }
         return TensorMemory.peak { withExtendedLifetime(Tensor.zeros([1024])) {} }.byteCount
       }
       guard (4096...5120).contains(inner), (16_384...20_480).contains(outer) else {
