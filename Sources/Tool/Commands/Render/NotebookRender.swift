@@ -18,6 +18,8 @@ struct NotebookRender {
   var templates: URL
   var project: Project
   var budget: CoreBudget
+  /// Whether the report lies in a folder that the user does not see.
+  var isStaged = false
 
   /// A phase's name and its seconds.
   typealias Phase = (name: String, seconds: Double)
@@ -123,6 +125,11 @@ struct NotebookRender {
     }
   }
 
+  /// The committed baselines, as git keeps them.
+  private var history: BaselineHistory {
+    BaselineHistory(of: Baseline.file(beside: file, profile: options.profile))
+  }
+
   private func report(
     of notebook: Notebook, _ result: ExecutionResult, params: [String: ParamValue],
     data: [String: String], _ baseline: Baseline?
@@ -134,7 +141,8 @@ struct NotebookRender {
       params: notebook.frontMatter.params.map {
         Param(name: $0.name, value: params[$0.name] ?? $0.value, line: $0.line)
       },
-      profile: options.profile, baseline: baseline)
+      profile: options.profile, baseline: baseline,
+      history: baseline == nil ? BaselineHistory() : history)
     var images: [String: Data] = [:]
     for name in Report.imageSources(in: notebook) {
       images[name] = try? Data(
