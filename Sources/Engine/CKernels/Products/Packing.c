@@ -24,9 +24,3 @@ void snb_pack_columns(bool transposed, ptrdiff_t n, ptrdiff_t k, const float *b,
     else copy_rows(k, width, b + j, ldb, to, columns);
   }
 }
-
-void snb_pack_rows(bool transposed, ptrdiff_t rows, ptrdiff_t k, const float *a, ptrdiff_t lda,
-                   float *to) {
-  if (transposed) copy_rows(k, rows, a, lda, to, rows);
-  else snb_kernels()->transpose(rows, k, a, lda, to, rows);
-}
