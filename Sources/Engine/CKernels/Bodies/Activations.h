@@ -54,6 +54,20 @@ static const float gelu_slope_pieces[PIECE_TERMS][LANES] = {
 INLINE Vector looked_up(const float *values, Integers places) {
 #if defined(SNB_MASKED_512)
   return (Vector)_mm512_permutexvar_ps((__m512i)places, _mm512_loadu_ps(values));
+#elif defined(SNB_MASKED_256)
+  const __m256 first = _mm256_loadu_ps(values), second = _mm256_loadu_ps(values + 8);
+  HalfVector half[2];
+#pragma clang loop unroll(full)
+  for (int i = 0; i < 2; i++) {
+    const __m256i place = (__m256i)(i == 0
+      ? __builtin_shufflevector(places, places, 0, 1, 2, 3, 4, 5, 6, 7)
+      : __builtin_shufflevector(places, places, 8, 9, 10, 11, 12, 13, 14, 15));
+    const __m256 is_second = _mm256_castsi256_ps(_mm256_slli_epi32(place, 28)); // by its sign
+    half[i] = (HalfVector)_mm256_blendv_ps(_mm256_permutevar8x32_ps(first, place),
+                                           _mm256_permutevar8x32_ps(second, place), is_second);
+  }
+  return __builtin_shufflevector(half[0], half[1], 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13,
+                                 14, 15);
 #else
   Vector found;
 #pragma clang loop unroll(full)

@@ -29,7 +29,8 @@ typedef struct {
 static ptrdiff_t lesser(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
 
 // One block of k and n, with B's part ready: tiles of all rows. A's factors are taken where they
-// lie: packing them costs more than their strides do.
+// lie, since packing costs more than their strides do, except where many panels meet a transposed
+// A: its columns, often a power of two apart, push each other out of the cache.
 static void multiply_block(const product *p, ptrdiff_t column, ptrdiff_t columns, ptrdiff_t from_k,
                            ptrdiff_t length, const float *b, ptrdiff_t b_step,
                            ptrdiff_t panel_stride) {
@@ -38,11 +39,18 @@ static void multiply_block(const product *p, ptrdiff_t column, ptrdiff_t columns
                 .a_row = p->transpose_a ? 1 : p->lda, .a_step = p->transpose_a ? p->lda : 1,
                 .accumulate = p->accumulate || from_k > 0};
   const bool is_last = from_k + length == p->k;
+  const bool packs_a = p->transpose_a && p->n > 32 * width;
   const snb_row_tiles tiles = snb_row_tiles_of(p->m, p->kernels->tile_rows);
   for (ptrdiff_t index = 0; index < tiles.count; index++) {
     const ptrdiff_t row = snb_tile_start(&tiles, index);
     t.rows = snb_tile_height(&tiles, index);
     t.a = p->transpose_a ? p->a + from_k * p->lda + row : p->a + row * p->lda + from_k;
+    if (packs_a) {
+      float *packed = snb_scratch(SNB_SCRATCH_LEFT, (size_t)(t.rows * length));
+      snb_pack_rows(length, t.rows, t.a, p->lda, packed);
+      t.a = packed;
+      t.a_step = t.rows;
+    }
     for (ptrdiff_t j = 0; j < columns; j += width) {
       t.columns = lesser(width, columns - j);
       t.b = b + j / width * panel_stride;

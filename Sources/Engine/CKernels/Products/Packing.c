@@ -24,3 +24,8 @@ void snb_pack_columns(bool transposed, ptrdiff_t n, ptrdiff_t k, const float *b,
     else copy_rows(k, width, b + j, ldb, to, columns);
   }
 }
+
+void snb_pack_rows(ptrdiff_t count, ptrdiff_t width, const float *from, ptrdiff_t stride,
+                   float *to) {
+  copy_rows(count, width, from, stride, to, width);
+}
