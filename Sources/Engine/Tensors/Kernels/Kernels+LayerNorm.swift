@@ -1,8 +1,9 @@
 import CKernels
 
 extension Kernels {
-  /// Rows normalised, scaled and shifted; each row's mean and inverse deviation. Without a shift
-  /// rows are not centred.
+  /// Rows normalised, scaled and shifted; each row's mean and inverse deviation.
+  ///
+  /// Without a shift rows are not centred.
   static func layerNorm(
     _ x: Tensor, scale: Tensor, shift: Tensor?, epsilon: Float
   ) -> (value: Tensor, mean: Tensor, inverse: Tensor) {
