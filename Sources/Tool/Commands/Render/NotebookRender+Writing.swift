@@ -17,6 +17,7 @@ extension NotebookRender {
       let (text, files) = content.markdown(picturesIn: filesName)
       if !files.isEmpty { try write(files) }
       try Data(text.utf8).write(to: report, options: .atomic)
+    case .ipynb: try content.jupyter().write(to: report, options: .atomic)
     case .pdf:
       let page = try content.html(from: templateFolder, isSafe: options.isSafe)
       try await Chromium().print(page, to: report)
