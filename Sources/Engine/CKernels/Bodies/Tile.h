@@ -27,7 +27,7 @@ INLINE void tile_of(const snb_tile *t, const int rows, const int vectors, const 
   for (ptrdiff_t run = 0, at = 0; run < segments * (t->planes > 0 ? t->planes : 1); run++) {
     const float *group[ROW_GROUPS]; // its first row; the others are 1, 2 and 3 rows on
 #pragma clang loop unroll(full)
-    for (int g = 0; g < ROW_GROUPS; g++) group[g] = start + g * ROW_GROUP * a_row;
+    for (int g = 0; g * ROW_GROUP < rows; g++) group[g] = start + g * ROW_GROUP * a_row;
     start += t->a_segment;
     if (++at == segments) {
       at = 0;
