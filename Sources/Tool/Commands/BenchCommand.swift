@@ -8,6 +8,7 @@ extension Command {
       CommandOption("threads", value: "N", "Use N threads; by default as many as there are cores."),
       CommandOption("only", value: "NAME", "Only workloads whose name holds NAME."),
       CommandOption("short", "Spend a tenth of the time on each workload."),
+      CommandOption("memory", "Measure each workload's peak memory instead of its time."),
     ],
     examples: [
       ("swiftnb bench --threads 1 > ours.jsonl", "one line a workload: name, threads, median ms"),
@@ -26,6 +27,7 @@ extension Command {
     }
     if let name = arguments.value(of: "only") { words += ["--only", name] }
     if arguments.has("short") { words.append("--short") }
+    if arguments.has("memory") { words.append("--memory") }
     let code = try Engine.run(words)
     if code == .unusable { throw UsageError("no workload's name holds the text after --only") }
     return code

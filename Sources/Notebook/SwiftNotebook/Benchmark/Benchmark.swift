@@ -8,8 +8,10 @@ struct BenchmarkOptions {
   var only = ""
   /// Whether to spend a tenth of the time on each workload.
   var isShort = false
+  /// Whether to measure memory instead of time.
+  var measuresMemory = false
 
-  /// Reads `--threads N`, `--only NAME` and `--short`, which the tool has checked.
+  /// Reads `--threads N`, `--only NAME`, `--short` and `--memory`, which the tool has checked.
   init(_ words: ArraySlice<String>) {
     var rest = words
     while let word = rest.popFirst() {
@@ -17,6 +19,7 @@ struct BenchmarkOptions {
       case "--threads": threads = rest.popFirst().flatMap { Int($0) }
       case "--only": only = rest.popFirst() ?? ""
       case "--short": isShort = true
+      case "--memory": measuresMemory = true
       default: break
       }
     }
@@ -29,6 +32,7 @@ enum Benchmark {
   static func run(_ options: BenchmarkOptions) -> Int32 {
     if let threads = options.threads { Compute.threads = threads }
     let chosen = Workload.all.filter { options.only.isEmpty || $0.name.contains(options.only) }
+    if options.measuresMemory { return measureMemory(chosen, only: options.only) }
     for workload in chosen {
       let milliseconds = median(of: workload.make(), within: options.isShort ? 0.15 : 1.5)
       let text = String(format: "%.4f", milliseconds)
