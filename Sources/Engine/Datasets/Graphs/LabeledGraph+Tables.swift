@@ -7,9 +7,11 @@ extension LabeledGraph {
   /// The first two columns of the edges name nodes. The nodes' columns are `id`, `class`, which
   /// may be missing, `words` (the numbers of the features that are 1, between blanks), and
   /// perhaps `split` (train, val or test); without a line of names, those are `id`, `class`,
-  /// `split`, `words`. Throws `DataError` where they do not fit.
+  /// `split`, `words`. The edges have the nodes' format unless they have one of their own. Throws
+  /// `DataError` where they do not fit.
   public init(
-    edges edgeFile: DataFile, nodes nodeFile: DataFile, name: String, format: CSVFormat = .tabs
+    edges edgeFile: DataFile, nodes nodeFile: DataFile, name: String, format: CSVFormat = .tabs,
+    edgeFormat: CSVFormat? = nil
   ) throws {
     let nodes = try GraphNodes(nodeFile, format: format)
     for column in ["id", "class", "words"] where !nodes.table.names.contains(column) {
@@ -24,7 +26,7 @@ extension LabeledGraph {
     }
     let (classNames, labels) = nodes.table.categories("class")
     self.init(
-      name: name, edges: try LabeledGraph.edges(edgeFile, format, places),
+      name: name, edges: try LabeledGraph.edges(edgeFile, edgeFormat ?? format, places),
       features: try nodes.features(), labels: labels, classNames: classNames,
       split: try nodes.split(), fingerprint: Digest(joining: [edgeFile.digest, nodeFile.digest]))
   }

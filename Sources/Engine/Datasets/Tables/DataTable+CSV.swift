@@ -11,6 +11,10 @@ extension DataTable {
         file: file.path, found: "a separator that is not one ASCII character",
         remedy: "give a comma, a semicolon, a tabulator or a blank")
     }
+    if let columns = UnquotedColumns(file, separator: separator, format: format)?.columns() {
+      self.init(columns: columns)
+      return
+    }
     let fields = try CSVFields(file, separator: separator)
     let builder = CSVColumns(file: file, fields: fields, format: format)
     self.init(columns: try builder.columns())
