@@ -12,7 +12,8 @@ struct NPYHeader {
     let first = range.lowerBound
     guard range.count >= 10, bytes[range].starts(with: [0x93] + Array("NUMPY".utf8)) else {
       throw file.error(
-        at: first, found: "\(bytes[range].prefix(6).map(\.self)) instead of the mark of an NPY file",
+        at: first,
+        found: "\(bytes[range].prefix(6).map(\.self)) instead of the mark of an NPY file",
         remedy: "name a file that NumPy's save wrote")
     }
     let version = bytes[first + 6]

@@ -25,7 +25,8 @@
   ) -> Bool {
     if target.isText(column) {
       let text = unsafe field()
-      target.put(unsafe isMissing(text) ? nil : unsafe String(decoding: text, as: UTF8.self), row, column)
+      target.put(
+        unsafe isMissing(text) ? nil : unsafe String(decoding: text, as: UTF8.self), row, column)
     } else if let found = unsafe DecimalScan.number(position, end),
       unsafe isEnd(position + found.length)
     {

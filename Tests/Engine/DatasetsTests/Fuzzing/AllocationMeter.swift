@@ -7,9 +7,10 @@ struct AllocationMeter: ~Copyable {
   let isMeasuring: Bool
 
   init() {
-    typealias Install = @convention(c) (
-      @convention(c) (UnsafeRawPointer?, Int) -> Void, @convention(c) (UnsafeRawPointer?) -> Void
-    ) -> Int32
+    typealias Install =
+      @convention(c) (
+        @convention(c) (UnsafeRawPointer?, Int) -> Void, @convention(c) (UnsafeRawPointer?) -> Void
+      ) -> Int32
     guard let install = unsafe dlsym(nil, "__sanitizer_install_malloc_and_free_hooks"),
       let size = unsafe dlsym(nil, "__sanitizer_get_allocated_size")
     else {

@@ -9,11 +9,11 @@ struct FuzzedReader: Sendable {
   var fixtures: [String] = []
   /// Files in memory, where no fixture is needed.
   var texts: [String] = []
-  /// At most this many bytes for each byte of the file (of its content, where it is packed) ...
+  /// How many bytes it may take for each byte of the file.
   let multiple: Int
   let read: @Sendable (DataFile) throws -> Void
 
-  /// ... and this many beside them: empty tables, the state of zlib, messages.
+  /// What it may take beside them: empty tables, the state of zlib, messages.
   static let allowance = 512 << 10
 
   /// The most that reading `file` may take at once.

@@ -37,7 +37,9 @@ import Testing
     }
     #expect(refused > 0 && refused < count)
     guard seconds != nil else { return }
-    let memory = meter.isMeasuring ? "at most \((100 * highest).rounded()) % of a limit (\(most))" : "not measured"
+    let memory =
+      meter.isMeasuring
+      ? "at most \((100 * highest).rounded()) % of a limit (\(most))" : "not measured"
     print("\(count) damaged files, \(refused) refused, \(count - refused) read; memory: \(memory)")
   }
 

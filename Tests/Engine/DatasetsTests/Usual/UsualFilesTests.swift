@@ -23,7 +23,9 @@ import Testing
       edges: Fixtures.open("usual/\(name)"), nodes: Fixtures.open("usual/nodes.csv"), name: "ring",
       format: CSVFormat(), edgeFormat: edges)
     #expect(
-      graph.edges.map { [$0.lower, $0.upper] } == [[0, 1], [0, 2], [0, 4], [1, 2], [2, 3], [3, 4]])
+      graph.edges.map { [$0.lower, $0.upper] } == [
+        [0, 1], [0, 2], [0, 4], [1, 2], [2, 3], [3, 4],
+      ])
     #expect(graph.classNames == ["a", "b"] && graph.labels == [0, 1, 0, 0, 1])
     #expect(
       graph.features.scalars == [1, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 0, 0, 0])

@@ -22,9 +22,10 @@ import Testing
     let rows = try JSONValue.lines(Fixtures.open("usual/table.jsonl"))
     #expect(whole == rows)
     #expect(rows.map { $0["id"]?.number } == [1, 2, 3, 4])
-    #expect(rows.map { $0["value"] ?? .null } == [
-      .number(0.1), .number(-1.5e-300), .null, .number(123456789.123456789),
-    ])
+    #expect(
+      rows.map { $0["value"] ?? .null } == [
+        .number(0.1), .number(-1.5e-300), .null, .number(123456789.123456789),
+      ])
     #expect(rows[1]["text"]?.text == "a \"quote\", a comma")
     #expect(rows[3]["text"]?.text == "two\nlines é 漢" && rows[2]["text"] == .null)
     #expect(rows[1]["flag"] == .boolean(false))
@@ -54,7 +55,8 @@ import Testing
 
   @Test func `boxes of pandas are read`() throws {
     let boxes = try BoxTable(Fixtures.open("usual/boxes.csv")).boxes
-    #expect(boxes.map(\.picture) == ["a.png", "b.png"] && boxes.map(\.label) == ["cell", "nucleus"])
+    #expect(
+      boxes.map(\.picture) == ["a.png", "b.png"] && boxes.map(\.label) == ["cell", "nucleus"])
     #expect(boxes.map(\.left) == [0, 5] && boxes.map(\.right) == [10.5, 6])
     #expect(boxes.map(\.top) == [1, 5] && boxes.map(\.bottom) == [20, 7])
   }
