@@ -6,6 +6,9 @@ public import Tensors
 public enum ImageAugmentation: Hashable, Sendable, Codable {
   /// Mirrors left to right with the probability 1/2.
   case flip
+  /// A random rectangle of at least `smallest` of the picture's area, brought to its full size (see
+  /// `RandomResizedCrop`).
+  case crop(smallest: Double)
   /// About the centre: an angle of up to `degrees` to both sides, a shear of up to `shear` columns a
   /// row, a shift of up to `shift` of the size along both axes, and a zoom by a factor between
   /// 1 - `zoom` and 1 + `zoom`; each uniform. Zeros come in at the borders.
@@ -49,6 +52,9 @@ public enum ImageAugmentation: Hashable, Sendable, Codable {
   private func changed(_ image: Tensor, using draw: inout SeededGenerator) -> Tensor {
     switch self {
     case .flip: return draw.bernoulli(0.5) ? image.mirrored() : image
+    case .crop(let smallest):
+      return RandomResizedCrop(area: smallest...1)(
+        image, to: (image.shape[1], image.shape[2]), using: &draw)
     case .affine(let degrees, let shear, let shift, let zoom):
       let (height, width) = (image.shape[1], image.shape[2])
       let angle = degrees * draw.symmetric()
