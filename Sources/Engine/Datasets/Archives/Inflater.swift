@@ -27,7 +27,12 @@ import CZlib
     self.limit = limit
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    output = [UInt8](repeating: 0, count: min(size, limit))
+    let room = min(size, limit)
+    // What zlib does not fill is never looked at.
+    output = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      unsafe adviseLargePages(buffer.baseAddress, count: room)
+      count = room
+    }
     let layout = Int32(unsafe MemoryLayout<z_stream>.size)
     guard unsafe inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, layout) == Z_OK else {
       throw DataError(file: path, found: "zlib cannot start", remedy: "free memory and try again")

@@ -63,6 +63,7 @@ private func storedBytes(of path: String) throws -> [UInt8] {
   let piece = size < 1 << 22 ? max(1, size) : 1 << 20
   let count = (size + piece - 1) / piece
   let bytes = unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+    unsafe adviseLargePages(buffer.baseAddress, count: size)
     let start = unsafe UncheckedBytes(start: buffer.baseAddress)
     let failures = Mutex<(end: Int, reason: String?)>((size, nil))
     forEachConcurrently(count) { index in

@@ -1,5 +1,5 @@
 public import Numerics
-public import Tensors
+import Tensors
 
 /// Synthetic aerial pictures of woodland with the biomass that stands on them.
 ///

@@ -1,5 +1,5 @@
 public import Numerics
-public import Tensors
+import Tensors
 
 /// A synthetic graph of the stochastic block model (Holland, Laskey and Leinhardt, 1983).
 ///

@@ -1,5 +1,5 @@
 public import Numerics
-public import Tensors
+import Tensors
 
 /// A synthetic body of ellipsoids, after Shepp and Logan, 1974, for segmentation of volumes.
 ///

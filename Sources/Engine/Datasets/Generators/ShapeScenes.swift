@@ -1,5 +1,5 @@
 public import Numerics
-public import Tensors
+import Tensors
 
 /// Synthetic scenes of discs, squares and triangles, for segmentation and detection.
 ///

@@ -15,9 +15,15 @@ extension DataTable {
       self.init(columns: columns)
       return
     }
+    self.init(columns: try DataTable.plainColumns(file, separator: separator, format: format))
+  }
+
+  /// The columns by the plain way, which knows quotes and names what is wrong.
+  static func plainColumns(
+    _ file: DataFile, separator: UInt8, format: CSVFormat
+  ) throws -> [Column] {
     let fields = try CSVFields(file, separator: separator)
-    let builder = CSVColumns(file: file, fields: fields, format: format)
-    self.init(columns: try builder.columns())
+    return try CSVColumns(file: file, fields: fields, format: format).columns()
   }
 
   /// The table as text with a line of names; what holds a separator, a quote or a line end is
@@ -101,9 +107,12 @@ private struct CSVColumns {
     let bytes = content.span
     var numbers: [Double] = []
     numbers.reserveCapacity(fields.rowCount)
+    let isChecked = format.hasMissingNumbers
     for row in firstRow..<fields.rowCount {
       let field = fields.field(row: row, column: column)
-      if let number = field.isQuoted ? nil : DecimalNumber.value(bytes, field.range) {
+      if isChecked, isMissing(field, missing) {
+        numbers.append(.nan)
+      } else if let number = field.isQuoted ? nil : DecimalNumber.value(bytes, field.range) {
         numbers.append(number)
       } else if isMissing(field, missing) {
         numbers.append(.nan)

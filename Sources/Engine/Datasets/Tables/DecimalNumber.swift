@@ -22,12 +22,20 @@ enum DecimalNumber {
   }
 
   private static func general(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
-    let text = unsafe String(decoding: bytes, as: UTF8.self)
     // Other letters would let hexadecimal numbers and words such as "nan" through.
-    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else {
-      return bytes.count <= 9 ? named(text) : nil
+    guard unsafe bytes.allSatisfy(isOfNumber) else {
+      return bytes.count <= 9 ? named(unsafe String(decoding: bytes, as: UTF8.self)) : nil
     }
-    return Double(text)
+    return Double(unsafe String(decoding: bytes, as: UTF8.self))
+  }
+
+  private static func isOfNumber(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "e"),
+      UInt8(ascii: "E"):
+      true
+    default: false
+    }
   }
 
   private static func named(_ text: String) -> Double? {

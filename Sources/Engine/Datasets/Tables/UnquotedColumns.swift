@@ -1,5 +1,3 @@
-import Synchronization
-
 /// The columns of text without any quotes, read in parts of whole lines side by side.
 ///
 /// It only reads what is regular; whatever is not is left to `CSVFields`, which says what is wrong.
@@ -25,7 +23,9 @@ struct UnquotedColumns {
     bytes = file.bytes
     self.format = format
     self.separator = separator
-    guard !"0123456789+-.eE ".utf8.contains(separator) else { return nil }
+    guard !"0123456789+-.eE ".utf8.contains(separator), !format.hasMissingNumbers else {
+      return nil
+    }
     let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let content = UnquotedLines(bytes)
     // A bare carriage return ends a line too: too rare to be quick.
@@ -58,38 +58,58 @@ struct UnquotedColumns {
   /// Nothing where a line has another number of values than the first, or a value of a column of
   /// numbers is none.
   func columns() -> [DataTable.Column]? {
-    guard rowCount > 0 else { return nil }
-    var areTexts = names.map { format.textColumns.contains($0) }
-    // The first row tells most columns of text; a second pass is due where a later one tells more.
+    guard rowCount > 0, var areTexts = textsOfFirstRow else { return nil }
+    // The first row tells most columns of text; another pass is due where a later row tells more.
     while true {
       var store = UnquotedStore(areTexts: areTexts, rowCount: rowCount)
       guard let found = store.fill({ read($0, into: $1) }, parts: parts.count) else { return nil }
       if found == areTexts {
-        let values = store.values()
-        return zip(names, values).map { DataTable.Column(name: $0, values: $1) }
+        return zip(names, store.values()).map { DataTable.Column(name: $0, values: $1) }
       }
-      for (name, isText) in zip(names, found)
-      where isText && format.numberColumns.contains(name) { return nil }
       areTexts = found
+      let areNumbers = names.map { format.numberColumns.contains($0) }
+      guard !zip(areTexts, areNumbers).contains(where: { $0 && $1 }) else { return nil }
     }
   }
 
-  /// Reads the rows of one part; false where it is not regular.
-  private func read(_ index: Int, into target: UnquotedTarget) -> Bool {
+  /// The columns that are told to hold text, or whose first value is text.
+  private var textsOfFirstRow: [Bool]? {
+    guard let start = parts.first?.range.lowerBound,
+      let line = UnquotedLines(bytes).line(from: start)
+    else { return nil }
+    let values = bytes[line.text].split(separator: separator, omittingEmptySubsequences: false)
+    guard values.count == names.count else { return nil }
+    let missing = format.missing.map { Array($0.utf8) }
+    return zip(names, values).map { name, value in
+      if format.textColumns.contains(name) { return true }
+      return !format.numberColumns.contains(name)
+        && DecimalNumber.value(bytes.span, value.startIndex..<value.endIndex) == nil
+        && !missing.contains { $0.elementsEqual(value) }
+    }
+  }
+
+  /// Reads the rows of one part; gives which columns of numbers hold something else, or nothing
+  /// where the part is not regular.
+  private func read(_ index: Int, into columns: [UnquotedTarget]) -> [Bool]? {
     let part = parts[index]
-    return unsafe bytes.withUnsafeBufferPointer { buffer in
+    var marks = [Bool](repeating: false, count: names.count)
+    let isRegular = unsafe bytes.withUnsafeBufferPointer { buffer in
       guard let base = buffer.baseAddress else { return false }
       var reader = unsafe UnquotedReader(
         position: base + part.range.lowerBound, end: base + part.range.upperBound,
         separator: separator, missing: format.missing.map { Array($0.utf8) })
       for row in part.firstRow..<part.firstRow + part.rows {
-        for column in names.indices {
-          guard reader.read(row, column, into: target, isLast: column == names.count - 1) else {
-            return false
+        for column in columns.indices {
+          let isLast = column == columns.count - 1
+          switch reader.read(row, into: columns[column], isLast: isLast) {
+          case .value: break
+          case .text: marks[column] = true
+          case .otherEnd: return false
           }
         }
       }
       return reader.isAtEnd
     }
+    return isRegular ? marks : nil
   }
 }

@@ -17,32 +17,37 @@
   var isAtEnd: Bool { unsafe position == end }
 
   /// Reads one value and what ends it: the separator, or for the last of a row the line's end.
-  ///
-  /// False where something else ends it.
   @inline(__always)
-  mutating func read(
-    _ row: Int, _ column: Int, into target: UnquotedTarget, isLast: Bool
-  ) -> Bool {
-    if target.isText(column) {
+  mutating func read(_ row: Int, into target: UnquotedTarget, isLast: Bool) -> Found {
+    var found = Found.value
+    if target.isText {
       let text = unsafe field()
-      target.put(
-        unsafe isMissing(text) ? nil : unsafe String(decoding: text, as: UTF8.self), row, column)
-    } else if let found = unsafe DecimalScan.number(position, end),
-      unsafe isEnd(position + found.length)
+      target.put(unsafe isMissing(text) ? nil : unsafe String(decoding: text, as: UTF8.self), row)
+    } else if let number = unsafe DecimalScan.number(position, end),
+      unsafe isEnd(position + number.length)
     {
-      target.put(found.value, row, column)
-      unsafe position += found.length
+      target.put(number.value, row)
+      unsafe position += number.length
     } else {
       let text = unsafe field()
-      if let number = unsafe DecimalNumber.value(text) {
-        target.put(number, row, column)
-      } else if unsafe isMissing(text) {
-        target.put(Double.nan, row, column)
+      if unsafe isMissing(text) {
+        target.put(Double.nan, row)
+      } else if let number = unsafe DecimalNumber.value(text) {
+        target.put(number, row)
       } else {
-        target.markAsText(column)
+        found = .text
       }
     }
-    return isLast ? takeLineEnd() : takeSeparator()
+    return (isLast ? takeLineEnd() : takeSeparator()) ? found : .otherEnd
+  }
+
+  /// What was found where a value was due.
+  enum Found {
+    case value
+    /// Text, where numbers were expected.
+    case text
+    /// The value ends where it should not.
+    case otherEnd
   }
 
   @inline(__always)

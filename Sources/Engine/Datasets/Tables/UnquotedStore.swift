@@ -13,30 +13,40 @@ struct UnquotedStore {
     let textCount = areTexts.count { $0 }
     // Every place is written before anybody reads it, or the whole is thrown away.
     let count = (areTexts.count - textCount) * rowCount
-    numbers = unsafe [Double](unsafeUninitializedCapacity: count) { $1 = count }
-    texts = [String?](repeating: nil, count: textCount * rowCount)
+    numbers = unsafe [Double](unsafeUninitializedCapacity: count) { buffer, filled in
+      unsafe adviseLargePages(buffer.baseAddress, count: 8 * count)
+      filled = count
+    }
+    let all = textCount * rowCount
+    texts = unsafe [String?](unsafeUninitializedCapacity: all) { buffer, filled in
+      unsafe adviseLargePages(buffer.baseAddress, count: 16 * all)
+      unsafe buffer.initialize(repeating: nil)
+      filled = all
+    }
   }
 
-  /// Calls `read` for each part; gives which columns must hold text, or nothing where a part is not
-  /// regular.
+  /// Calls `read` for each part, which gives the columns where it found something else than numbers,
+  /// or nothing where the part is not regular; gives which columns must hold text, or nothing.
   mutating func fill(
-    _ read: @Sendable (_ part: Int, _ target: UnquotedTarget) -> Bool, parts: Int
+    _ read: @Sendable (_ part: Int, _ columns: [UnquotedTarget]) -> [Bool]?, parts: Int
   ) -> [Bool]? {
     let places = places
     let found = Mutex<[Bool]?>(areTexts)
     unsafe numbers.withUnsafeMutableBufferPointer { numbers in
       unsafe texts.withUnsafeMutableBufferPointer { texts in
-        let target = unsafe UnquotedTarget(
-          areTexts: areTexts, places: places, numbers: numbers, texts: texts)
+        let columns = unsafe zip(areTexts, places).map { isText, place in
+          isText
+            ? unsafe UnquotedTarget(texts: texts.baseAddress.map { unsafe $0 + place })
+            : unsafe UnquotedTarget(numbers: numbers.baseAddress.map { unsafe $0 + place })
+        }
         forEachConcurrently(parts) { part in
-          let own = target.copied()
-          let isRegular = read(part, own)
+          let marks = read(part, columns)
           found.withLock { all in
-            guard isRegular, let known = all else {
+            guard let marks, let known = all else {
               all = nil
               return
             }
-            all = zip(known, own.marks).map { $0 || $1 }
+            all = zip(known, marks).map { $0 || $1 }
           }
         }
       }
@@ -61,46 +71,36 @@ struct UnquotedStore {
     let places = places
     let columns = try? concurrentMap(areTexts.count) { column -> DataTable.Values in
       let range = places[column]..<places[column] + rowCount
-      return areTexts[column] ? .texts(Array(texts[range])) : .numbers(Array(numbers[range]))
+      if areTexts[column] { return .texts(Array(texts[range])) }
+      return .numbers(
+        unsafe [Double](unsafeUninitializedCapacity: rowCount) { buffer, filled in
+          unsafe adviseLargePages(buffer.baseAddress, count: 8 * rowCount)
+          filled = unsafe buffer.initialize(fromContentsOf: numbers[range])
+        })
     }
     return columns ?? []
   }
 }
 
-/// Where one part's values go.
-@safe final class UnquotedTarget: @unchecked Sendable {
-  // Sendable, because every part writes to rows and marks of its own.
-  private let areTexts: [Bool]
-  private let places: [Int]
-  private let numbers: UnsafeMutableBufferPointer<Double>
-  private let texts: UnsafeMutableBufferPointer<String?>
-  /// The columns of numbers in which something else was found.
-  private(set) var marks: [Bool]
+/// Where the values of one column go, row by row.
+@safe struct UnquotedTarget: @unchecked Sendable {
+  // Sendable, because every part writes to rows of its own.
+  private let numbers: UnsafeMutablePointer<Double>?
+  private let texts: UnsafeMutablePointer<String?>?
 
-  init(
-    areTexts: [Bool], places: [Int], numbers: UnsafeMutableBufferPointer<Double>,
-    texts: UnsafeMutableBufferPointer<String?>
-  ) {
-    self.areTexts = areTexts
-    self.places = places
+  init(numbers: UnsafeMutablePointer<Double>?) {
     unsafe self.numbers = numbers
+    unsafe texts = nil
+  }
+
+  init(texts: UnsafeMutablePointer<String?>?) {
+    unsafe numbers = nil
     unsafe self.texts = texts
-    marks = [Bool](repeating: false, count: areTexts.count)
   }
 
-  func copied() -> UnquotedTarget {
-    unsafe UnquotedTarget(areTexts: areTexts, places: places, numbers: numbers, texts: texts)
-  }
+  @inline(__always) var isText: Bool { unsafe texts != nil }
 
-  @inline(__always) func isText(_ column: Int) -> Bool { areTexts[column] }
+  @inline(__always) func put(_ number: Double, _ row: Int) { unsafe numbers?[row] = number }
 
-  @inline(__always) func put(_ number: Double, _ row: Int, _ column: Int) {
-    unsafe numbers[places[column] + row] = number
-  }
-
-  func put(_ text: String?, _ row: Int, _ column: Int) {
-    unsafe texts[places[column] + row] = text
-  }
-
-  func markAsText(_ column: Int) { marks[column] = true }
+  @inline(__always) func put(_ text: String?, _ row: Int) { unsafe texts?[row] = text }
 }

@@ -17,7 +17,7 @@ struct AllocationMeter: ~Copyable {
       isMeasuring = false
       return
     }
-    unsafe allocatedSize.store(UInt(bitPattern: size), ordering: .relaxed)
+    allocatedSize.store(unsafe UInt(bitPattern: size), ordering: .relaxed)
     let installed = unsafe unsafeBitCast(install, to: Install.self)(
       { _, size in noteAllocation(size) },
       { pointer in

@@ -1,3 +1,4 @@
+import Digests
 import Numerics
 import Synchronization
 import Testing
