@@ -57,6 +57,7 @@ extension LabeledGraph {
 private struct GraphNodes {
   let table: DataTable
   let path: String
+  private let size: Int
 
   init(_ file: DataFile, format: CSVFormat) throws {
     let names = ["id", "class", "split", "words"]
@@ -64,6 +65,7 @@ private struct GraphNodes {
     format.textColumns.formUnion(names + names.indices.map(String.init))
     let read = try DataTable(file, format: format)
     path = file.path
+    size = file.bytes.count
     let named = zip(read.columns, names).map { DataTable.Column(name: $1, values: $0.values) }
     table = format.hasHeader ? read : DataTable(columns: named)
   }
@@ -78,8 +80,9 @@ private struct GraphNodes {
       }
     }
     let width = (words.lazy.flatMap(\.self).max() ?? -1) + 1
-    guard width * words.count < 1 << 28 else {
-      throw misfit("\(words.count) nodes with \(width) features")
+    // Dense features may be large beside the few words that name them, but not without end.
+    guard width * words.count <= 256 * size + 65_536 else {
+      throw misfit("\(words.count) nodes with \(width) features in \(size) bytes")
     }
     var values = [Float](repeating: 0, count: width * words.count)
     for (node, indices) in words.enumerated() {

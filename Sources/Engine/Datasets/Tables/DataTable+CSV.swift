@@ -3,7 +3,7 @@ extension DataTable {
   /// not fit.
   ///
   /// A column holds numbers where every value of it that is there is one and none is quoted.
-  /// Memory: at most 40 times the size of the text.
+  /// Memory: at most 512 times the size of the text, where every byte is a column; usually 20 times.
   public init(_ file: DataFile, format: CSVFormat = CSVFormat()) throws {
     guard let separator = Character(format.separator).asciiValue, !"\n\r\"".utf8.contains(separator)
     else {

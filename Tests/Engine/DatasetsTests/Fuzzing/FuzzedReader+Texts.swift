@@ -6,7 +6,7 @@ extension FuzzedReader {
       name: "CSV",
       fixtures: ["table.csv", "table.csv.gz", "nodes.csv", "boxes.csv"].map { "usual/\($0)" }
         + ["tables/quoted.csv", "numbers.csv"],
-      texts: ["a,b\n1,2\n-3.5e-7,NA\n0.30000000000000004,x\n"], multiple: 128
+      texts: ["a,b\n1,2\n-3.5e-7,NA\n0.30000000000000004,x\n"], multiple: 512
     ) { file in
       // What is written reads back as the same.
       let table = try DataTable(file)
@@ -14,7 +14,7 @@ extension FuzzedReader {
       guard !table.columns.isEmpty, Set(table.names).count == table.names.count else { return }
       guard try DataTable(again).csv() == table.csv() else { throw Changed(table: table.csv()) }
     },
-    FuzzedReader(name: "TSV", fixtures: ["usual/table.tsv", "tables/quoted.tsv"], multiple: 128) {
+    FuzzedReader(name: "TSV", fixtures: ["usual/table.tsv", "tables/quoted.tsv"], multiple: 512) {
       _ = try DataTable($0, format: .tabs)
     },
     FuzzedReader(
@@ -31,13 +31,13 @@ extension FuzzedReader {
     ) { _ = try ARFFTable($0) },
     FuzzedReader(
       name: "LIBSVM", fixtures: ["usual/one.svm", "usual/several.svm"],
-      texts: ["+1 1:0.5 3:-2 # c\n1,3 2:1e2 7:4\n"], multiple: 128
+      texts: ["+1 1:0.5 3:-2 # c\n1,3 2:1e2 7:4\n"], multiple: 512
     ) { _ = try SparseRows($0) },
-    FuzzedReader(name: "boxes", fixtures: ["usual/boxes.csv"], multiple: 128) {
+    FuzzedReader(name: "boxes", fixtures: ["usual/boxes.csv"], multiple: 512) {
       _ = try BoxTable($0)
     },
     FuzzedReader(
-      name: "graph as tables", fixtures: ["usual/edges.tsv", "usual/edges.csv"], multiple: 256
+      name: "graph as tables", fixtures: ["usual/edges.tsv", "usual/edges.csv"], multiple: 512
     ) { file in
       let text = "id,class,words\n0,a,1\n1,b,\n2,a,0"
       let nodes = try DataFile(path: "nodes.csv", stored: Array(text.utf8))
@@ -69,7 +69,7 @@ extension FuzzedReader {
     FuzzedReader(
       name: "PGN", fixtures: ["usual/games.pgn"],
       texts: ["[White \"a\"]\n1. e4! (1. d4 {x (y} d5) e5 2. Nf3 $1 Nc6 ; rest\n1/2-1/2\n"],
-      multiple: 128
+      multiple: 512
     ) { _ = try ChessGame.read($0) },
     FuzzedReader(
       name: "plain text and tokens", texts: ["The cat, the caf\u{E9} and the hat: the end.\n"],

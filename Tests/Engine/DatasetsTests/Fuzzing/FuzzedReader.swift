@@ -11,6 +11,8 @@ struct FuzzedReader: Sendable {
   var texts: [String] = []
   /// How many bytes it may take for each byte of the file.
   let multiple: Int
+  /// What makes most damages go deeper than to a first check.
+  var repair: @Sendable ([UInt8]) -> [UInt8] = { $0 }
   let read: @Sendable (DataFile) throws -> Void
 
   /// What it may take beside them: empty tables, the state of zlib, messages.
@@ -66,8 +68,9 @@ extension FuzzedReader {
         "pictures/colour-16-interlaced.png", "pictures/colour-transparent.png",
         "pictures/palette-2-plain.png",
       ],
-      // Eight pixels in a byte of rows, each up to four samples of two bytes, and as many floats.
-      multiple: 1_100 * 256
+      // Eight pixels in a byte of rows, each up to four samples of two bytes, in arrays that grow, and
+      // as many floats.
+      multiple: 1_100 * 512, repair: Mutation.withRightChecksums
     ) { _ = try PNGPicture($0).tensor },
     FuzzedReader(
       name: "NIfTI",

@@ -1,5 +1,7 @@
 import Numerics
 
+@testable import Datasets
+
 /// Damages files in ways that readers meet: turned bits, extreme numbers, cuts, doubled parts.
 struct Mutation {
   private var draws: SeededGenerator
@@ -12,6 +14,21 @@ struct Mutation {
     for _ in 0...draws.integer(below: 6) { change(&bytes, others) }
     // Long files only take time.
     return Array(bytes.prefix(1 << 16))
+  }
+
+  /// A damaged PNG file whose chunks' checksums fit their content again.
+  static func withRightChecksums(_ png: [UInt8]) -> [UInt8] {
+    var bytes = png
+    var offset = 8
+    while offset + 12 <= bytes.count {
+      let length = bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
+      guard length <= bytes.count - offset - 12 else { break }
+      let end = offset + 8 + length
+      let sum = checksum(of: bytes, offset + 4..<end)
+      for place in 0..<4 { bytes[end + place] = UInt8(truncatingIfNeeded: sum >> (24 - 8 * place)) }
+      offset = end + 4
+    }
+    return bytes
   }
 
   private mutating func change(_ bytes: inout [UInt8], _ others: [[UInt8]]) {
