@@ -45,7 +45,7 @@ extension ClassificationTask {
         return metrics
       },
       loss: { batch, pass in
-        loss(model(training.inputs.rows(batch.indices), in: &pass), batch.indices)
+        loss(model(inputs(of: batch.indices, epoch: batch.epoch), in: &pass), batch.indices)
       })
     for record in history.epochs { log(record, in: &run) }
   }

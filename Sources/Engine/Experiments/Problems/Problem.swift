@@ -1,3 +1,5 @@
+public import Datasets
+
 /// What a system is asked to learn: data with their corruption, a model and a budget.
 public struct Problem: Hashable, Sendable, Codable {
   public var data: DataChoice
@@ -5,14 +7,18 @@ public struct Problem: Hashable, Sendable, Codable {
   public var labelNoise: LabelNoise
   public var model: ModelChoice
   public var budget: Budget
+  /// Changes of the training pictures, drawn anew in each epoch; none at first.
+  public var augmentations: [ImageAugmentation]
 
   public init(
-    data: DataChoice, labelNoise: LabelNoise = .none, model: ModelChoice, budget: Budget
+    data: DataChoice, labelNoise: LabelNoise = .none, model: ModelChoice, budget: Budget,
+    augmentations: [ImageAugmentation] = []
   ) {
     self.data = data
     self.labelNoise = labelNoise
     self.model = model
     self.budget = budget
+    self.augmentations = augmentations
   }
 }
 

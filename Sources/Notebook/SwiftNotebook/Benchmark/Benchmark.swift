@@ -39,6 +39,7 @@ enum Benchmark {
       print(
         "{\"workload\": \"\(workload.name)\", \"threads\": \(Compute.threads), \"ms\": \(text)}")
     }
+    BenchmarkFiles.removeTemporary()
     return chosen.isEmpty ? 2 : 0
   }
 

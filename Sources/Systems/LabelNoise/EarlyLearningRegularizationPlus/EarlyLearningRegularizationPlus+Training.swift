@@ -39,7 +39,7 @@ extension EarlyLearningRegularizationPlus {
       let draws = order.stream("passes").stream(batch.step)
       let loss = loss(
         of: batch.indices, in: &training.twins[number], guidedBy: other, on: task,
-        ramp: Self.ramp(step, over: rampSteps), by: draws)
+        epoch: epoch, ramp: Self.ramp(step, over: rampSteps), by: draws)
       guard loss.scalar.isFinite else {
         throw TrainingError.lossNotFinite(step: batch.step, loss: loss.scalar, layer: nil)
       }
@@ -55,9 +55,9 @@ extension EarlyLearningRegularizationPlus {
   /// The loss of one batch, after its targets were updated (steps a to d).
   func loss(
     of indices: [Int], in twin: inout Twin, guidedBy other: any Layer, on task: ClassificationTask,
-    ramp: Float, by generator: SeededGenerator
+    epoch: Int = 0, ramp: Float, by generator: SeededGenerator
   ) -> Tensor {
-    let inputs = task.training.inputs.rows(indices)
+    let inputs = task.inputs(of: indices, epoch: epoch)
     var draws = generator.stream("mixup")
     let mixup = Mixup(count: indices.count, alpha: mixupAlpha, using: &draws)
     // The other network's average sees the unmixed batch in training mode, without gradient (b).
