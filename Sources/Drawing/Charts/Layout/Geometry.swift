@@ -40,6 +40,10 @@ public struct Rectangle: Hashable, Sendable {
     x < other.right && other.x < right && y < other.bottom && other.y < bottom
   }
 
+  func contains(_ place: Position) -> Bool {
+    x <= place.x && place.x <= right && y <= place.y && place.y <= bottom
+  }
+
   func contains(_ other: Rectangle) -> Bool {
     x <= other.x && y <= other.y && other.right <= right && other.bottom <= bottom
   }

@@ -4,11 +4,12 @@ extension MarkRow {
     _ rows: [Row], _ x: KeyPath<Row, some Plottable>, _ y: KeyPath<Row, some Plottable>,
     _ color: PartialKeyPath<Row>?
   ) -> [MarkRow] {
-    rows.map { row in
+    let names = MarkRow.names(of: rows, color)
+    return rows.indices.map { index in
       var mark = MarkRow()
-      mark.x = row[keyPath: x].plotted
-      mark.y = row[keyPath: y].plotted
-      mark.series = MarkRow.name(of: row, color)
+      mark.x = rows[index][keyPath: x].plotted
+      mark.y = rows[index][keyPath: y].plotted
+      mark.series = names[index]
       return mark
     }
   }
@@ -25,8 +26,7 @@ extension MarkRow {
   ) -> [(series: String?, values: [Double])] {
     var order: [String?] = []
     var groups: [String?: [Double]] = [:]
-    for row in rows {
-      let name = MarkRow.name(of: row, color)
+    for (row, name) in zip(rows, MarkRow.names(of: rows, color)) {
       if groups[name] == nil { order.append(name) }
       groups[name, default: []] += row[keyPath: value].plotted.number.map { [$0] } ?? []
     }
