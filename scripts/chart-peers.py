@@ -36,6 +36,7 @@ def places(count):
     return bell(n) + n % 3, bell(n * 7 + 3) + 0.5 * (n % 3), n % 3
 
 
+PLACES = {count: places(count) for count in [240, 600, 1000, 4000, 10_000]}
 STEPS = np.arange(1, 51)
 CURVES = [2 / (1 + 0.1 * STEPS * (m + 1)) + 0.05 * share(STEPS + 50 * m) for m in range(4)]
 CELLS = np.array([40 + i // 10 if i // 10 == i % 10 else np.floor(10 * share(i)) for i in range(100)]).reshape(10, 10)
@@ -71,7 +72,7 @@ def lines():
 
 def scatter():
     fig, ax = figure()
-    x, y, kind = places(1000)
+    x, y, kind = PLACES[1000]
     for k in range(3):
         ax.scatter(x[kind == k], y[kind == k], s=25, edgecolors="white", linewidths=0.7, label=f"kind {k + 1}")
     frame(ax, "Scatter", "x", "y", True)
@@ -80,7 +81,7 @@ def scatter():
 
 def histogram():
     fig, ax = figure()
-    x, _, kind = places(4000)
+    x, _, kind = PLACES[4000]
     for k in range(3):
         ax.hist(x[kind == k], bins=30, histtype="stepfilled", alpha=0.3, label=f"kind {k + 1}")
     frame(ax, "Histogram", "x", "count", True)
@@ -97,7 +98,7 @@ def bars():
 
 def boxes():
     fig, ax = figure()
-    _, y, kind = places(240)
+    _, y, kind = PLACES[240]
     ax.boxplot([y[kind == k] for k in range(3)], showfliers=False, tick_labels=["kind 1", "kind 2", "kind 3"])
     for k in range(3):
         values = y[kind == k]
@@ -108,7 +109,7 @@ def boxes():
 
 def violins():
     fig, ax = figure()
-    _, y, kind = places(600)
+    _, y, kind = PLACES[600]
     ax.violinplot([y[kind == k] for k in range(3)], showmedians=True)
     frame(ax, "Violins", "", "y")
     return fig
@@ -135,7 +136,7 @@ def contours():
 
 def hexbin():
     fig, ax = figure()
-    x, y, _ = places(10_000)
+    x, y, _ = PLACES[10_000]
     fig.colorbar(ax.hexbin(x, y, gridsize=30, cmap="Blues"))
     frame(ax, "Hexbin")
     return fig

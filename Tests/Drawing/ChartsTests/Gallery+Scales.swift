@@ -77,7 +77,9 @@ extension Gallery {
         small(
           Chart("Gains and losses") {
             HeatMap(
-              candidates.enumerated().map { Grid(row: $1.method, column: "\($0 % 8)", value: $1.gain) },
+              candidates.enumerated().map {
+                Grid(row: $1.method, column: "\($0 % 8)", value: $1.gain)
+              },
               x: \.column, y: \.row, value: \.value, format: .percent, range: -0.6...0.6,
               ramp: .diverging(center: 0))
           })

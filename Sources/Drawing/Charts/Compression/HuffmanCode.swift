@@ -21,7 +21,9 @@ struct HuffmanCode {
   /// By Huffman's procedure: the two rarest nodes are joined until one is left.
   private static func lengths(_ counts: [Int]) -> [UInt8] {
     var lengths = [UInt8](repeating: 0, count: counts.count)
-    let used = counts.indices.filter { counts[$0] > 0 }.sorted { (counts[$0], $0) < (counts[$1], $1) }
+    let used = counts.indices.filter { counts[$0] > 0 }.sorted {
+      (counts[$0], $0) < (counts[$1], $1)
+    }
     guard used.count > 1 else {
       for symbol in used { lengths[symbol] = 1 }
       return lengths

@@ -25,7 +25,8 @@ enum ZlibStream {
       writer.write(UInt64(literals.codes[length.symbol]), Int(literals.lengths[length.symbol]))
       writer.write(UInt64(length.extra), length.bits)
       let distance = DeflateSymbols.distance(Int(token & 0xFFFF) + 1)
-      writer.write(UInt64(distances.codes[distance.symbol]), Int(distances.lengths[distance.symbol]))
+      writer.write(
+        UInt64(distances.codes[distance.symbol]), Int(distances.lengths[distance.symbol]))
       writer.write(UInt64(distance.extra), distance.bits)
     }
     writer.write(UInt64(literals.codes[256]), Int(literals.lengths[256]))

@@ -7,7 +7,7 @@ public struct HistoryGrid: ChartFamily {
   /// a mean with its 95 % t interval.
   public init<Row, StepNumber: Plottable, Value: Plottable>(
     _ rows: [Row], step: KeyPath<Row, StepNumber>, value: KeyPath<Row, Value>,
-    quantity: PartialKeyPath<Row>, series: PartialKeyPath<Row>? = nil, columns: Int = 3,
+    quantity: PartialKeyPath<Row>, series: PartialKeyPath<Row>? = nil, columns: Int? = nil,
     stepName: String = "epoch", width: Double = 240, height: Double = 190
   ) {
     let names = rows.map { MarkRow.name(of: $0, quantity) ?? "" }
@@ -17,7 +17,7 @@ public struct HistoryGrid: ChartFamily {
       if let low = places.min(), let high = places.max(), low < high { low...high } else { nil }
     var shared = SharedScales()
     shared.series = MarkRow.names(of: rows, series).compactMap { $0 }.uniqued()
-    let columns = max(1, min(columns, parts.count))
+    let columns = max(1, min(columns ?? (parts.count == 4 ? 2 : 3), parts.count))
     let charts = parts.enumerated().map { index, part in
       let own = zip(rows, names).filter { $0.1 == part }.map(\.0)
       let isLowest = index + columns >= parts.count

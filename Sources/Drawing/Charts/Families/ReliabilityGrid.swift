@@ -19,13 +19,18 @@ public struct ReliabilityGrid: ChartFamily {
     let columns = max(1, min(columns, diagrams.count))
     // The diagrams of a row, and below them their histograms.
     let charts = stride(from: 0, to: diagrams.count, by: columns).flatMap { start -> [Chart] in
-      let row = diagrams[start..<min(start + columns, diagrams.count)]
-      return [0, 1].flatMap { part in
-        row.map { diagram in
-          diagram.chart.charts.indices.contains(part)
-            ? diagram.chart.charts[part] : Chart {}.size(width: width, height: 90)
-        }
+      let row = start..<min(start + columns, diagrams.count)
+      let upper = row.map { index -> Chart in
+        let error = diagrams[index].expectedCalibrationErrors[0]
+        return diagrams[index].chart.charts[0]
+          .subtitle("ECE \(error.fixed(3)), n = \(methods[index].confidences.count)")
+          // The first diagram explains the colours for all.
+          .legend(index == 0 ? .top : .none)
       }
+      let lower = row.compactMap { diagrams[$0].chart.charts.dropFirst().first }
+      // Without predictions a diagram has no histogram, and a row of them would not line up.
+      guard lower.count == row.count else { return upper }
+      return upper + lower.map { $0.size(width: width, height: max(124, width * 0.36)) }
     }
     chart = ChartRow(charts, columns: columns, gap: 14)
     expectedCalibrationErrors = diagrams.flatMap(\.expectedCalibrationErrors)

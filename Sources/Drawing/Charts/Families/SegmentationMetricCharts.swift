@@ -24,7 +24,8 @@ public struct HausdorffChart: ChartFamily {
     metric: String = "Hausdorff distance", unit: String = "mm"
   ) {
     let most = rows.compactMap { $0[keyPath: distance].plotted.number }.max() ?? 1
-    let whole = NiceTicks.rounded(0...max(most, 1e-9), to: NiceTicks.step(0, max(most, 1e-9), count: 6))
+    let whole = NiceTicks.rounded(
+      0...max(most, 1e-9), to: NiceTicks.step(0, max(most, 1e-9), count: 6))
     chart =
       DiceChart(
         rows, class: className, method: method, dice: distance, title: title,

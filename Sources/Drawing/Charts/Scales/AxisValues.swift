@@ -47,7 +47,8 @@ struct AxisValues {
     for name in other.names { add(name: name) }
     if let range = other.bounds {
       bounds =
-        min(bounds?.lowerBound ?? range.lowerBound, range.lowerBound)...max(
+        min(
+          bounds?.lowerBound ?? range.lowerBound, range.lowerBound)...max(
           bounds?.upperBound ?? range.upperBound, range.upperBound)
     }
     hasTimes = hasTimes || other.hasTimes

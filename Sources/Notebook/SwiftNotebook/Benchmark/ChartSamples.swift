@@ -53,6 +53,10 @@ enum ChartSamples {
     }
   }
 
+  static let some = places(1000)
+  static let many = places(4000)
+  static let dense = places(10_000)
+
   /// Ten by ten cells, strong on the diagonal.
   static let cells: [Cell] = (0..<100).map { index in
     let (row, column) = (index / 10, index % 10)
@@ -63,7 +67,8 @@ enum ChartSamples {
 
   /// A smooth bowl on a square of 60 × 60 samples.
   static let axis = (0..<60).map { Double($0) / 29.5 - 1 }
-  static let heights: [[Double]] = axis.map { y in axis.map { $0 * $0 + 0.6 * y * y + 0.4 * $0 * y } }
+  static let heights: [[Double]] = axis.map { y in axis.map { $0 * $0 + 0.6 * y * y + 0.4 * $0 * y }
+  }
 
   /// Confidences, and which of the predictions are right.
   static let confidences = (0..<5000).map { 1 - 0.6 * share($0) * share($0 * 7 + 3) }

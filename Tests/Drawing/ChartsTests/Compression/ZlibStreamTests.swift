@@ -13,21 +13,31 @@ import Testing
     }
   }
 
+  /// Each run of equal bytes one longer than the run before.
+  private static let runs: [UInt8] = {
+    var bytes: [UInt8] = []
+    for length in 1...299 { bytes += [UInt8](repeating: UInt8(length % 256), count: length) }
+    return bytes + noise(150)
+  }()
+
+  private static let stripes: [UInt8] = {
+    var bytes: [UInt8] = []
+    for row in 0..<60 { for _ in 0..<97 { bytes += [UInt8(row % 7 * 30), 9, 250] } }
+    return bytes
+  }()
+
+  private static func bytes(_ count: Int, _ value: (Int) -> Int) -> [UInt8] {
+    (0..<count).map { UInt8(truncatingIfNeeded: value($0)) }
+  }
+
   private static let pictures: [String: (width: Int, height: Int, bytes: [UInt8])] = [
     "one pixel": (1, 1, [1, 2, 3]),
-    "flat": (300, 40, [UInt8](repeating: 200, count: 300 * 40 * 3)),
-    "noise": (64, 64, noise(64 * 64 * 3)),
-    "stripes": (97, 60, (0..<97 * 60).flatMap { [UInt8($0 / 97 % 7 * 30), 9, 250] }),
-    "mostly flat": (
-      200, 90, (0..<200 * 90 * 3).map { $0 % 1117 < 1100 ? 255 : UInt8(truncatingIfNeeded: $0) }
-    ),
-    "wider than the window": (
-      12_000, 3, (0..<12_000 * 9).map { $0 % 36_000 < 20_000 ? 7 : UInt8($0 % 251) }
-    ),
-    "many lengths": (
-      500, 30, (1...300).flatMap { [UInt8](repeating: UInt8($0 % 256), count: $0) }.prefix(45_000)
-        + noise(max(0, 45_000 - 300 * 301 / 2))
-    ),
+    "flat": (300, 40, [UInt8](repeating: 200, count: 36_000)),
+    "noise": (64, 64, noise(12_288)),
+    "stripes": (97, 60, stripes),
+    "mostly flat": (200, 90, bytes(54_000) { $0 % 1117 < 1100 ? 255 : $0 }),
+    "wider than the window": (12_000, 3, bytes(108_000) { $0 % 36_000 < 20_000 ? 7 : $0 % 251 }),
+    "runs of all lengths": (500, 30, runs),
   ]
 
   @Test(arguments: pictures.keys.sorted())
