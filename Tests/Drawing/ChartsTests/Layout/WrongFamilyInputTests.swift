@@ -64,7 +64,9 @@ import Testing
       Chart { Line(rows, x: \.x, y: \.y, color: \.name) }.legend(.inside())
     },
     "facets": { rows in
-      Facets(rows.prefix(6) + [], by: \.name) { part in Chart { Point(part, x: \.x, y: \.y) } }
+      Facets(rows.prefix(6) + [], by: \Row.name) { (part: [Row]) in
+        Chart { Point(part, x: \.x, y: \.y) }
+      }
     },
   ]
 
