@@ -8,7 +8,7 @@ public struct HistoryGrid: ChartFamily {
   public init<Row, StepNumber: Plottable, Value: Plottable>(
     _ rows: [Row], step: KeyPath<Row, StepNumber>, value: KeyPath<Row, Value>,
     quantity: PartialKeyPath<Row>, series: PartialKeyPath<Row>? = nil, columns: Int? = nil,
-    stepName: String = "epoch", width: Double = 240, height: Double = 190
+    stepName: String = "epoch", width: Double = 240, height: Double = 215
   ) {
     let names = rows.map { MarkRow.name(of: $0, quantity) ?? "" }
     let parts = names.uniqued()

@@ -50,16 +50,16 @@ public struct HeatMap: Mark {
     return [.group("cells", clip: nil, cells)] + labels
   }
 
-  /// How values are written so that all fit into their cells: in full, as whole numbers or percents, or
-  /// not at all.
+  /// How values are written so that all fit into their cells: with four digits, shorter, or not at all.
   private func labelling(_ room: Double) -> ((Double) -> String)? {
     let format = ramp.format
     let forms: [(Double) -> String] = [
-      { format.text($0) }, { format.text($0, decimals: format == .percent ? 2 : 0) },
+      { format.text($0) }, { format.text($0, decimals: 2) },
     ]
     let values = rows.compactMap(\.value)
-    let isWhole = format == .percent || values.allSatisfy { $0 == $0.rounded() }
-    return forms.prefix(isWhole ? 2 : 1).first { form in
+    // Two decimals would make nothing of small numbers; of percents they leave whole ones.
+    let isLarge = format == .percent || (values.map(\.magnitude).max() ?? 0) >= 0.1
+    return forms.prefix(isLarge ? 2 : 1).first { form in
       values.allSatisfy {
         $0 == 0 || Typesetter.width(of: form($0), size: 11, face: .regular) <= room
       }
