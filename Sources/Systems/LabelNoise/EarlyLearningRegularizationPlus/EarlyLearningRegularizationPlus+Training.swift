@@ -12,8 +12,7 @@ extension EarlyLearningRegularizationPlus {
       var same = weights
       return Twin(
         model: task.makeModel(using: &weights), average: task.makeModel(using: &same),
-        optimizer: Optimizer(
-          SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay)),
+        optimizer: Optimizer(budget.optimizer),
         table: TargetTable(
           samples: task.training.labels.count, classes: task.classes, decay: targetDecay))
     }
@@ -31,8 +30,7 @@ extension EarlyLearningRegularizationPlus {
     // Network 1 sees the batches of the other systems.
     let order = number == 0 ? training.generator : training.generator.stream("network 2")
     let batches = Batches(count: task.training.labels.count, size: budget.batchSize, by: order)
-    let schedule = MultiStep(
-      rate: budget.rate, milestones: budget.milestones.map { $0 * batches.perEpoch })
+    let schedule = budget.schedule(samples: task.training.labels.count)
     for batch in batches(epoch: epoch).dropFirst(training.position.batches) {
       let step = number == 0 ? batch.step : (epoch + 1) * batches.perEpoch
       training.twins[number].optimizer.rule.rate = schedule.rate(at: batch.step)
