@@ -41,10 +41,12 @@ public struct RunLibrary: Sendable {
   ) async throws -> [Run] {
     var done: [Experiment: Run] = [:]
     var failures: [Experiment: any Error] = [:]
-    for generation in Self.generations(of: experiments) {
+    let generations = Self.generations(of: experiments)
+    let board = SweepBoard(total: generations.reduce(0) { $0 + $1.count }, report: report)
+    for generation in generations {
       let outcomes = try await self.outcomes(
-        of: generation.filter { $0.parent.map { failures[$0] == nil } ?? true }, after: done,
-        report: report)
+        of: generation.filter { $0.parent.map { done[$0] != nil } ?? true }, after: done,
+        board)
       for (experiment, outcome) in outcomes {
         switch outcome {
         case .success(let run): done[experiment] = run
@@ -80,8 +82,7 @@ public struct RunLibrary: Sendable {
   }
 
   private func outcomes(
-    of experiments: [Experiment], after done: [Experiment: Run],
-    report: @escaping @Sendable (String) -> Void
+    of experiments: [Experiment], after done: [Experiment: Run], _ board: SweepBoard
   ) async throws -> [(Experiment, Result<Run, any Error>)] {
     // Side by side, each run has one kernel thread; alone it has them all. The bits are the same.
     let width = max(1, min(workers, experiments.count))
@@ -89,7 +90,6 @@ public struct RunLibrary: Sendable {
     if width > 1 { Compute.threads = 1 }
     defer { Compute.threads = threads }
     let executor = WorkerExecutor()
-    let board = SweepBoard(total: experiments.count, report: report)
     return try await withThrowingTaskGroup(of: (Int, Result<Run, any Error>).self) { group in
       var outcomes: [(Experiment, Result<Run, any Error>)] = []
       var next = 0
