@@ -1,24 +1,43 @@
 /// Takes bytes in pieces and gives their SHA-256 digest (FIPS 180-4, section 6.2).
 public struct DigestBuilder: Sendable {
-  private var state: [UInt32] = [
+  private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// Starts with no bytes.
-  public init() {
-    pending.reserveCapacity(64)
-  }
+  public init() {}
 
   /// Adds `bytes` after those already taken.
   public mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length &+= 1
-      if pending.count == 64 { compress() }
+    let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
+      unsafe append(buffer.span)
+    }
+    if isDone == nil { append(Array(bytes).span) }
+  }
+
+  /// Whole blocks are digested where they lie; only a rest is copied.
+  private mutating func append(_ bytes: Span<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var place = 0
+    while place < bytes.count, !pending.isEmpty {
+      pending.append(bytes[place])
+      place += 1
+      if pending.count == 64 {
+        let block = pending
+        pending = []
+        compress(block.span, from: 0)
+      }
+    }
+    while bytes.count - place >= 64 {
+      compress(bytes, from: place)
+      place += 64
+    }
+    while place < bytes.count {
+      pending.append(bytes[place])
+      place += 1
     }
   }
 
@@ -33,18 +52,20 @@ public struct DigestBuilder: Sendable {
   public func finished() -> Digest {
     var copy = self
     let bits = copy.length &* 8
-    copy.append([0x80])
-    while copy.pending.count != 56 { copy.append([0]) }
+    let zeros = (119 - copy.pending.count) % 64
+    copy.append([0x80] + [UInt8](repeating: 0, count: zeros))
     copy.append((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-    return Digest(words: copy.state)
+    return Digest(words: copy.state.span)
   }
 
-  private mutating func compress() {
+  /// One round over the 64 bytes from `start` on.
+  private mutating func compress(_ bytes: Span<UInt8>, from start: Int) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let byte = index * 4
+      let byte = start + index * 4
       schedule[index] =
-        UInt32(pending[byte]) << 24 | UInt32(pending[byte + 1]) << 16
-        | UInt32(pending[byte + 2]) << 8 | UInt32(pending[byte + 3])
+        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16
+        | UInt32(bytes[byte + 2]) << 8 | UInt32(bytes[byte + 3])
     }
     for index in 16..<64 {
       let (early, late) = (schedule[index - 15], schedule[index - 2])
@@ -54,16 +75,23 @@ public struct DigestBuilder: Sendable {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = roundConstants.span
     for index in 0..<64 {
       let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
       let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ roundConstants[index] &+ schedule[index]
+      let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index]
       let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
       let majority = (a & b) ^ (a & c) ^ (b & c)
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
-    pending.removeAll(keepingCapacity: true)
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
   private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
@@ -71,7 +99,7 @@ public struct DigestBuilder: Sendable {
   }
 }
 
-private let roundConstants: [UInt32] = [
+private let roundConstants: InlineArray<64, UInt32> = [
   0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
   0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
   0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

@@ -81,7 +81,8 @@ public struct RunLibrary: Sendable {
     return generations
   }
 
-  private func outcomes(
+  /// The runs of experiments whose parents are done, in any order.
+  func outcomes(
     of experiments: [Experiment], after done: [Experiment: Run], _ board: SweepBoard
   ) async throws -> [(Experiment, Result<Run, any Error>)] {
     // Side by side, each run has one kernel thread; alone it has them all. The bits are the same.

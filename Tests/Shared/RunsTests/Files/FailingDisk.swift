@@ -82,8 +82,8 @@ final class FailingDisk: FileOperations {
   }
 
   func synchronize(_ descriptor: Int32, of path: String) throws(FileFailure) {
+    // No test pulls the plug, and thousands of real ones would take minutes.
     _ = try note("fsync", path)
-    try disk.synchronize(descriptor, of: path)
   }
 
   func close(_ descriptor: Int32, of path: String) throws(FileFailure) {
