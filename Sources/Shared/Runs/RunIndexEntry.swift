@@ -54,8 +54,9 @@ struct RunIndexEntry {
       let byte = bytes[place]
       if byte == UInt8(ascii: "\n") {
         lines += 1
-        if ends.count == fieldCount, text(bytes, (ends[ends.count - 1] + 1)..<place)
-          == "\(sumAtField.value)"
+        if ends.count == fieldCount,
+          text(bytes, (ends[ends.count - 1] + 1)..<place)
+            == "\(sumAtField.value)"
         {
           var from = start
           let fields = ends.map { end in

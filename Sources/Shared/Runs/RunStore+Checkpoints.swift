@@ -59,17 +59,9 @@ extension RunStore {
     }
   }
 
-  /// The files below `checkpoints/`, in the order of their paths.
-  func checkpoints(endingIn kind: String) -> [URL] {
-    let all = FileManager.default.enumerator(
-      at: folder.appending(path: "checkpoints"), includingPropertiesForKeys: nil)
-    let found = (all?.allObjects ?? []).compactMap { $0 as? URL }
-    return found.filter { $0.pathExtension == kind }.sorted { $0.path < $1.path }
-  }
-
   /// The checkpoints that nobody has gone on from for too long.
   func abandonedCheckpoints() -> [URL] {
-    checkpoints(endingIn: "checkpoint").filter { file in
+    files(endingIn: "checkpoint").filter { file in
       guard let attributes = try? FileManager.default.attributesOfItem(atPath: file.path),
         let date = attributes[.modificationDate] as? Date
       else { return false }

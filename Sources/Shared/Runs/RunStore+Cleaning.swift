@@ -4,7 +4,7 @@ extension RunStore {
   /// The records whose key begins with `digits`, in the order of their keys.
   public func records(startingWith digits: String) throws -> [RunRecord] {
     guard digits.allSatisfy(\.isHexDigit) else { return [] }
-    return try recordFiles(in: digits.count < 2 ? "" : String(digits.prefix(2)))
+    return try recordFiles(in: digits.count < 2 ? "runs" : "runs/\(digits.prefix(2))")
       .filter { $0.lastPathComponent.hasPrefix(digits) }
       .compactMap { try record(in: $0) }
   }
@@ -45,8 +45,7 @@ extension RunStore {
   public func removeDamagedFiles() throws -> Int {
     let unused = damagedFiles() + abandonedCheckpoints()
     for file in unused { try files.remove(file) }
-    let abandoned = try files.removeAbandoned(
-      among: files(endingIn: "partial") + checkpoints(endingIn: "partial"))
+    let abandoned = try files.removeAbandoned(among: files(endingIn: "partial"))
     return try unused.count + abandoned + removeLoneArrays()
   }
 

@@ -70,7 +70,7 @@ public struct RunStore: Sendable {
   func pairLock(of key: some CustomStringConvertible, waits: Bool) throws(RunStoreError)
     -> StoreLock?
   {
-    do {
+    do throws(FileFailure) {
       return try files.lock(named: "pair \(key)", waits: waits)
     } catch {
       throw .notWritable(error)
@@ -90,7 +90,7 @@ public struct RunStore: Sendable {
 
   /// The damaged files that were set aside.
   public func damagedFiles() -> [URL] {
-    files(endingIn: "damaged") + checkpoints(endingIn: "damaged")
+    files(endingIn: "damaged")
   }
 
   static let recordEnding = "jsonl"
@@ -102,8 +102,8 @@ public struct RunStore: Sendable {
   }
 
   /// Records of both formats by name, the newer format's before the older one's.
-  func recordFiles(in folder: String = "") -> [URL] {
-    files(endingIn: Self.recordEnding, RunFile.firstFormatEnding, in: folder)
+  func recordFiles(in folder: String = "runs") -> [URL] {
+    files(endingIn: Self.recordEnding, RunFile.firstFormatEnding, in: [folder])
   }
 
   /// The record in a file; `nil` where there is none, and where it is damaged and was set aside.
@@ -149,11 +149,13 @@ public struct RunStore: Sendable {
     if FileManager.default.fileExists(atPath: arrays.path) { files.setAside(arrays) }
   }
 
-  /// The files below `runs/`, or one folder in it, in the order of their paths.
-  func files(endingIn kinds: String..., in folder: String = "") -> [URL] {
-    let all = FileManager.default.enumerator(
-      at: self.folder.appending(path: "runs/\(folder)"), includingPropertiesForKeys: nil)
-    let found = (all?.allObjects ?? []).compactMap { $0 as? URL }
-    return found.filter { kinds.contains($0.pathExtension) }.sorted { $0.path < $1.path }
+  /// The files of runs and checkpoints with these extensions, or of one folder, by path.
+  func files(endingIn kinds: String..., in folders: [String] = ["runs", "checkpoints"]) -> [URL] {
+    let all = folders.flatMap { name in
+      let found = FileManager.default.enumerator(
+        at: folder.appending(path: name), includingPropertiesForKeys: nil)
+      return (found?.allObjects ?? []).compactMap { $0 as? URL }
+    }
+    return all.filter { kinds.contains($0.pathExtension) }.sorted { $0.path < $1.path }
   }
 }

@@ -59,7 +59,8 @@ import Testing
     try withStore { store, file, bytes in
       try bytes.dropLast().write(to: file)
       #expect(try store.record(for: RunRecord.sample().key) == nil)
-      #expect(store.damagedFiles().map(\.lastPathComponent) == [file.lastPathComponent + ".damaged"])
+      #expect(
+        store.damagedFiles().map(\.lastPathComponent) == [file.lastPathComponent + ".damaged"])
     }
   }
 }

@@ -81,14 +81,17 @@ import Testing
     try withStore { store in
       let one = RunRecord.sample(seed: 1)
       var two = RunRecord.sample(seed: 2)
-      two.results.arrays = ["confidence": RunArray([0.5, -0.0, Float(bitPattern: 2), 1], shape: [2, 2])]
+      two.results.arrays = [
+        "confidence": RunArray([0.5, -0.0, Float(bitPattern: 2), 1], shape: [2, 2])
+      ]
       for record in [one, two] { try store.keep(record) }
       try Data(contentsOf: store.arraysFile(for: two.key)).write(to: store.arraysFile(for: one.key))
       #expect(try store.record(for: one.key) == nil)
     }
   }
 
-  @Test func `arrays without their record are removed, but not while one is being written`() throws {
+  @Test func `arrays without their record are removed, but not while one is being written`() throws
+  {
     try withStore { store in
       let record = RunRecord.sample()
       try store.keep(record)

@@ -32,6 +32,9 @@ public struct AdoptionOutcome: Hashable, Sendable {
   /// Why none of them may be carried over; `nil` when all were, or would be.
   public let refusal: String?
 
+  /// Whether runs were computed again, and one was not the same.
+  public var isDifferent: Bool { computedAgain > 0 && refusal != nil }
+
   /// One sentence for the terminal.
   public var description: String {
     let start = "\(system), code \(code.prefix(10)): "

@@ -18,6 +18,8 @@ extension ClassificationTask {
     _ model: any Layer, in run: inout RunContext, restoresBest: Bool = false,
     companion: Companion? = nil, loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor
   ) throws {
+    let start = ContinuousClock.now
+    defer { run.spent(on: "training", since: start) }
     let budget = problem.budget
     let stepsPerEpoch = (training.labels.count + budget.batchSize - 1) / budget.batchSize
     var trainer = Trainer(

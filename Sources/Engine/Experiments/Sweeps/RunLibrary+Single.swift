@@ -4,23 +4,29 @@ import Runs
 import Tensors
 
 extension RunLibrary {
-  /// One run: kept, or computed from its beginning or its checkpoint, and then kept.
+  /// One run: read, or computed from its beginning or its checkpoint and still to be kept.
   func run(
     _ experiment: Experiment, after parent: Run?, _ line: SweepBoard.Line
-  ) async throws -> Run {
+  ) async throws -> Computed {
     guard let place = try place(of: experiment) else {
-      let results = try await computed(experiment, after: parent, line, RunCheckpoint())
-      return Run(experiment: experiment, results: results, wasKept: false)
+      let results = try await computed(experiment, after: parent, line, RunCheckpoint()).results
+      return Computed(run: Run(experiment: experiment, results: results, wasKept: false))
     }
-    if let run = try kept(experiment, at: place) { return run }
+    if let run = try kept(experiment, at: place) { return Computed(run: run) }
+    // Held until the run is kept; where something throws it ends with this function.
     let claim = try await claim(on: place, line)
-    defer { claim.release() }
     // Whoever had the claim may have kept the run meanwhile.
-    if let run = try kept(experiment, at: place) { return run }
-    let (results, seconds) = try await results(of: experiment, after: parent, at: place, line)
-    try place.store.keep(try record(of: experiment, at: place, results: results, seconds: seconds))
-    try place.store.removeCheckpoint(for: place.key)
-    return Run(experiment: experiment, results: results, wasKept: false)
+    if let run = try kept(experiment, at: place) {
+      claim.release()
+      return Computed(run: run)
+    }
+    let (results, facts) = try await results(of: experiment, after: parent, at: place, line)
+    let record = try record(of: experiment, at: place, results: results, facts)
+    return Computed(run: Run(experiment: experiment, results: results, wasKept: false)) {
+      defer { claim.release() }
+      try place.store.keep(record)
+      try place.store.removeCheckpoint(for: place.key)
+    }
   }
 
   private func kept(_ experiment: Experiment, at place: Place) throws -> Run? {
@@ -43,7 +49,7 @@ extension RunLibrary {
   /// beginning.
   private func results(
     of experiment: Experiment, after parent: Run?, at place: Place, _ line: SweepBoard.Line
-  ) async throws -> (RunResults, seconds: Double) {
+  ) async throws -> (RunResults, RunFacts) {
     let (store, key) = (place.store, place.key)
     func checkpoint(from read: Checkpoint?) -> RunCheckpoint {
       RunCheckpoint(from: read, pace: pace) { try store.keep($0, for: key) }
@@ -51,26 +57,26 @@ extension RunLibrary {
     if let read = try store.checkpoint(for: key) {
       let checkpoint = checkpoint(from: read)
       do {
-        let results = try await computed(experiment, after: parent, line, checkpoint)
-        return (results, checkpoint.seconds)
+        let (results, parts) = try await computed(experiment, after: parent, line, checkpoint)
+        return (results, facts(seconds: checkpoint.seconds, parts))
       } catch let error where checkpoint.steps == 0 && !(error is CancellationError) {
         store.setAsideCheckpoint(for: key)
       }
     }
     let checkpoint = checkpoint(from: nil)
-    let results = try await computed(experiment, after: parent, line, checkpoint)
-    return (results, checkpoint.seconds)
+    let (results, parts) = try await computed(experiment, after: parent, line, checkpoint)
+    return (results, facts(seconds: checkpoint.seconds, parts))
   }
 
   private func computed(
     _ experiment: Experiment, after parent: Run?, _ line: SweepBoard.Line,
     _ checkpoint: RunCheckpoint
-  ) async throws -> RunResults {
+  ) async throws -> (results: RunResults, seconds: [String: Double]) {
     var context = RunContext(
       seed: experiment.seed, parent: parent?.results, say: { line.say($0) },
       advance: { line.advance(to: $0) }, checkpoint: checkpoint)
     try await experiment.system.run(on: experiment.problem, in: &context)
-    return context.results
+    return (context.results, context.seconds)
   }
 
   /// Where a run is kept, and the parts of its key.
@@ -93,14 +99,11 @@ extension RunLibrary {
   }
 
   private func record(
-    of experiment: Experiment, at place: Place, results: RunResults, seconds: Double
+    of experiment: Experiment, at place: Place, results: RunResults, _ facts: RunFacts
   ) throws -> RunRecord {
     RunRecord(
       key: place.key, system: experiment.systemID, experiment: try experiment.canonicalText,
       seed: experiment.seed, data: place.data, code: place.code, parent: place.parent,
-      results: results,
-      facts: RunFacts(
-        seconds: seconds, host: ProcessInfo.processInfo.hostName, threads: Compute.threads,
-        finished: Date.now.formatted(.iso8601)))
+      results: results, facts: facts)
   }
 }

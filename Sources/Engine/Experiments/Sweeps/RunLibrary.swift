@@ -10,6 +10,8 @@ public struct RunLibrary: Sendable {
   /// How many runs compute at once.
   public var workers: Int
   let pace: CheckpointPace
+  /// How many runs this copy computes at once; for their facts.
+  var sideBySide = 1
 
   /// Opens the store that `SWIFTNB_STORE` names, with the code digests of the build.
   ///
@@ -79,46 +81,5 @@ public struct RunLibrary: Sendable {
     }
     for experiment in experiments { _ = depth(of: experiment) }
     return generations
-  }
-
-  /// The runs of experiments whose parents are done, in any order.
-  func outcomes(
-    of experiments: [Experiment], after done: [Experiment: Run], _ board: SweepBoard
-  ) async throws -> [(Experiment, Result<Run, any Error>)] {
-    // Side by side, each run has one kernel thread; alone it has them all. The bits are the same.
-    let width = max(1, min(workers, experiments.count))
-    let threads = Compute.threads
-    if width > 1 { Compute.threads = 1 }
-    defer { Compute.threads = threads }
-    let executor = WorkerExecutor()
-    return try await withThrowingTaskGroup(of: (Int, Result<Run, any Error>).self) { group in
-      var outcomes: [(Experiment, Result<Run, any Error>)] = []
-      var next = 0
-      func start() {
-        guard next < experiments.count else { return }
-        let (index, experiment) = (next, experiments[next])
-        let parent = experiment.parent.flatMap { done[$0] }
-        next += 1
-        group.addTask(executorPreference: executor) {
-          let line = board.line(of: experiment)
-          do {
-            let run = try await self.run(experiment, after: parent, line)
-            line.finish(wasKept: run.wasKept)
-            return (index, .success(run))
-          } catch let error as CancellationError {
-            throw error
-          } catch {
-            line.fail()
-            return (index, .failure(error))
-          }
-        }
-      }
-      for _ in 0..<width { start() }
-      while let (index, outcome) = try await group.next() {
-        outcomes.append((experiments[index], outcome))
-        start()
-      }
-      return outcomes
-    }
   }
 }

@@ -85,6 +85,7 @@ struct NotebookRender {
     settings.usesCache = options.usesCache
     if budget.jobs > 1 { settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)" }
     settings.environment["SWIFTNB_CODE_DIGESTS"] = ToolFolder.codeDigests.path
+    settings.environment["SWIFTNB_ENGINE"] = Version.engine
     return settings
   }
 

@@ -67,7 +67,8 @@ struct RunDetails {
         "adopted   from \(adoption.key), "
           + (adoption.wasComputedAgain
             ? "computed again with the same bits"
-            : "after \(adoption.computedAgain) of \(adoption.carried) such runs were computed again"))
+            : "after \(adoption.computedAgain) of \(adoption.carried) such runs were computed again")
+      )
     }
     return lines
   }

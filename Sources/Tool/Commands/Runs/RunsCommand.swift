@@ -6,8 +6,8 @@ extension Command {
   /// Lists, shows, compares, checks, removes and exports kept runs.
   static let runs = Command(
     name: "runs",
-    summary: "List, show, compare, verify, remove or export the runs that are kept.",
-    operands: "list|show KEY|compare KEY KEY...|verify|gc|export",
+    summary: "List, show, compare, verify, adopt, remove or export the runs that are kept.",
+    operands: "list|show KEY|compare KEY KEY...|verify|adopt|gc|export",
     options: RunFilter.table + [
       CommandOption(
         "format", value: "text|csv|json", "list, show, compare: how; text where not given."),
@@ -15,22 +15,29 @@ extension Command {
         "output", letter: "o", value: "FILE", "export: where to; else standard output."),
       CommandOption(
         "older-than", value: "DAYS", "gc: remove runs that ended more than DAYS days ago."),
-      CommandOption("dry-run", "gc: only say what would go."),
-    ],
+      CommandOption(
+        "dry-run", "gc: only say what would go; adopt: only what would be carried over."),
+    ] + RunAdoptionOptions.table,
     examples: [
       ("swiftnb runs list --system elr --setting strength=7", "a line a run"),
       ("swiftnb runs list --since 2026-11-01 --format csv", "a column for each metric"),
       ("swiftnb runs show 3f9a", "settings, metrics and curves; the first digits are enough"),
       ("swiftnb runs compare 3f9a 77c0", "which settings differ, and the metrics side by side"),
+      ("swiftnb runs adopt --system elr", "after a change that keeps the bits"),
       ("swiftnb runs gc --older-than 30 --dry-run", "runs that another one starts from stay"),
     ],
     details: """
       The store is .swiftnb/ of the project, or SWIFTNB_STORE. A damaged run is set aside, never used,
       and computed again; verify names each. export writes whole records, one a line of JSON.
+
+      adopt is for a change of the code that keeps the results, such as a faster kernel: it computes a
+      tenth of the runs of each system again (--sample N, --all), and only where every one has the same
+      bits it keeps all of them for the present code as well. Where one differs none is carried over,
+      and the exit code is 1.
       """
   ) { arguments, terminal in
     guard let verb = arguments.operands.first else {
-      throw UsageError("say what to do: list, show, compare, verify, gc or export")
+      throw UsageError("say what to do: list, show, compare, verify, adopt, gc or export")
     }
     let keys = Array(arguments.operands.dropFirst())
     let working = URL(filePath: FileManager.default.currentDirectoryPath).appending(path: "any")
@@ -43,10 +50,11 @@ extension Command {
     case "show": return try runs.show(arguments, keys)
     case "compare": return try runs.compare(arguments, keys)
     case "verify": return try runs.verify(keys)
+    case "adopt": return try runs.adopt(arguments, keys)
     case "gc": return try runs.collect(arguments, keys)
     case "export": return try runs.export(arguments, keys)
     default:
-      let verbs = ["list", "show", "compare", "verify", "gc", "export"]
+      let verbs = ["list", "show", "compare", "verify", "adopt", "gc", "export"]
       let hint = nearestName(to: verb, among: verbs).map { "; did you mean '\($0)'?" } ?? ""
       throw UsageError("runs has no '\(verb)'\(hint)")
     }

@@ -49,7 +49,8 @@ import Testing
     #expect(lines[1].hasSuffix("1.50     a,b=1 accuracy=0.57"))
     #expect(
       try listing.jsonLines().hasSuffix(
-        "\"metrics\":{\"a,b\":1,\"accuracy\":0.57},\"seconds\":1.5,\"seed\":12,\"system\":\"elr\"}"))
+        "\"metrics\":{\"a,b\":1,\"accuracy\":0.57},\"seconds\":1.5,\"seed\":12,\"system\":\"elr\"}")
+    )
     #expect(listing.csv.hasPrefix("key,system,seed,finished,seconds,\"a,b\",accuracy\n"))
   }
 
@@ -91,7 +92,8 @@ import Testing
       #expect(text.contains(line + "\n"))
     }
     let lines = RunDetails(record: run).csv.split(separator: "\n")
-    #expect(lines[1...3] == ["metric,\"a,b\",,1.0", "metric,accuracy,,0.57", "count,parameters,,42"])
+    #expect(
+      lines[1...3] == ["metric,\"a,b\",,1.0", "metric,accuracy,,0.57", "count,parameters,,42"])
     #expect(lines.last == "curve,loss,4,0.25")
   }
 
@@ -114,5 +116,32 @@ import Testing
     #expect(gone == [old.key.description])
     #expect(Set(try store.records().map(\.key)) == [parent.key, child.key])
     #expect(try store.records(startingWith: String(child.key.description.prefix(12))).count == 1)
+  }
+
+  @Test func `adopt hands on what it checked`() throws {
+    func words(_ words: String...) throws -> [String] {
+      let table = RunFilter.table + RunAdoptionOptions.table + [CommandOption("dry-run", "")]
+      return try RunAdoptionOptions(ParsedArguments(words, options: table)).words
+    }
+    #expect(try words() == [])
+    #expect(
+      try words("--sample", "7", "--system", "elr", "--dry-run") == [
+        "--system", "elr", "--sample", "7", "--dry-run",
+      ])
+    #expect(try words("--all") == ["--all"])
+    let mistakes = [
+      (["--sample", "0"], "--sample takes a number of runs from 1 on, found '0'"),
+      (["--sample", "3", "--all"], "give --sample or --all, not both"),
+      (
+        ["--setting", "a=1"],
+        "adopt takes --system, but no --setting: it carries whole families over"
+      ),
+    ]
+    for (words, message) in mistakes {
+      let table = RunFilter.table + RunAdoptionOptions.table
+      #expect(throws: UsageError(message)) {
+        try RunAdoptionOptions(ParsedArguments(words, options: table))
+      }
+    }
   }
 }
