@@ -15,17 +15,19 @@ struct TemporaryFolder: ~Copyable {
   init(in parent: URL) throws {
     let name = UUID().uuidString
     let new = parent.appending(path: ".\(name).\(Self.newEnding)")
-    url = parent.appending(path: ".\(name).\(Self.ending)")
+    let place = parent.appending(path: ".\(name).\(Self.ending)")
     try StoreFolder(at: new).make()
     Self.removeAbandoned(in: parent)
-    lock = unsafe open(new.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, unsafe rename(new.path, url.path) == 0
+    let descriptor = unsafe open(new.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+      unsafe rename(new.path, place.path) == 0
     else {
       let code = errno
-      if lock >= 0 { close(lock) }
+      if descriptor >= 0 { close(descriptor) }
       try? FileManager.default.removeItem(at: new)
       throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO)
     }
+    (url, lock) = (place, descriptor)
   }
 
   /// Removes the folders whose owners are gone.
