@@ -54,7 +54,7 @@ public struct DigestBuilder: Sendable {
     copy.append([0x80])
     copy.append([UInt8](repeating: 0, count: (120 - copy.pending.count) % 64))
     copy.append((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-    return Digest(words: copy.state.all)
+    return Digest(words: copy.state.all.span)
   }
 
   /// Takes the 64 bytes from `start` on.

@@ -71,28 +71,3 @@ public enum ModelChoice: Hashable, Sendable, Codable {
   /// Two convolution blocks of `width` and twice as many channels, and a dense head.
   case convolutional(width: Int)
 }
-
-/// How long and by which steps a model is trained.
-public struct Budget: Hashable, Sendable, Codable {
-  public var epochs: Int
-  public var batchSize: Int
-  /// The learning rate of SGD at the start.
-  public var rate: Float
-  public var momentum: Float
-  /// L2 penalty, as it is added to the gradient.
-  public var weightDecay: Float
-  /// Epochs before which the rate is multiplied by 0.1.
-  public var milestones: [Int]
-
-  public init(
-    epochs: Int, batchSize: Int = 128, rate: Float = 0.05, momentum: Float = 0.9,
-    weightDecay: Float = 1e-4, milestones: [Int] = []
-  ) {
-    self.epochs = epochs
-    self.batchSize = batchSize
-    self.rate = rate
-    self.momentum = momentum
-    self.weightDecay = weightDecay
-    self.milestones = milestones
-  }
-}
