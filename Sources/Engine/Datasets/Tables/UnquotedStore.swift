@@ -30,7 +30,7 @@ struct UnquotedStore {
   mutating func fill(
     _ read: @Sendable (_ part: Int, _ columns: [UnquotedTarget]) -> [Bool]?, parts: Int
   ) -> [Bool]? {
-    let places = places
+    let (areTexts, places) = (areTexts, places)
     let found = Mutex<[Bool]?>(areTexts)
     unsafe numbers.withUnsafeMutableBufferPointer { numbers in
       unsafe texts.withUnsafeMutableBufferPointer { texts in
