@@ -7,7 +7,7 @@ public enum RunStoreError: Error, Hashable, CustomStringConvertible {
   case notWritable(file: String, reason: String, remedy: String)
 
   /// The remedy is chosen by the system call's error.
-  static func notWritable(_ failure: FileFailure) -> RunStoreError {
+  public static func notWritable(_ failure: FileFailure) -> RunStoreError {
     let isFull = failure.code == ENOSPC || failure.code == EDQUOT
     return .notWritable(
       file: failure.path, reason: failure.reason,

@@ -81,7 +81,7 @@ extension RunLibrary {
     let parents = sample.compactMap { candidate in candidate.parent.map { ($0.experiment, $0) } }
     let outcomes = try await library.outcomes(
       of: sample.map(\.experiment), after: Dictionary(parents) { first, _ in first },
-      report: report)
+      SweepBoard(total: sample.count, report: report))
     let computed = Dictionary(outcomes) { first, _ in first }
     for candidate in sample {
       let key = candidate.record.key.description.prefix(10)

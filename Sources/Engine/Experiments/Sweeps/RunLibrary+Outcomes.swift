@@ -21,8 +21,7 @@ extension RunLibrary {
   /// A disk takes longer to make a short run last than the run took: so that nobody waits for it, a
   /// run is written by a task of its own while the next one is computed.
   func outcomes(
-    of experiments: [Experiment], after done: [Experiment: Run],
-    report: @escaping @Sendable (String) -> Void
+    of experiments: [Experiment], after done: [Experiment: Run], _ board: SweepBoard
   ) async throws -> [(Experiment, Result<Run, any Error>)] {
     // Side by side, each run has one kernel thread; alone it has them all. The bits are the same.
     let width = max(1, min(workers, experiments.count))
@@ -30,7 +29,6 @@ extension RunLibrary {
     if width > 1 { Compute.threads = 1 }
     defer { Compute.threads = threads }
     let executor = WorkerExecutor()
-    let board = SweepBoard(total: experiments.count, report: report)
     var library = self
     library.sideBySide = width
     return try await withThrowingTaskGroup(of: Step.self) { [library] group in
@@ -48,7 +46,21 @@ extension RunLibrary {
         }
       }
       startNext()
-      while let step = try await group.next() {
+      while let next = await group.nextResult() {
+        let step: Step
+        do {
+          step = try next.get()
+        } catch {
+          // What has been computed must not be lost because another run was cancelled.
+          group.cancelAll()
+          while let rest = await group.nextResult() {
+            guard case .success(.computed(let index, let computed, let line)) = rest else {
+              continue
+            }
+            _ = Self.kept(index, computed, line)
+          }
+          throw error
+        }
         switch step {
         case .computed(let index, let computed, let line):
           (computing, writing) = (computing - 1, writing + 1)

@@ -43,10 +43,12 @@ public struct RunLibrary: Sendable {
   ) async throws -> [Run] {
     var done: [Experiment: Run] = [:]
     var failures: [Experiment: any Error] = [:]
-    for generation in Self.generations(of: experiments) {
+    let generations = Self.generations(of: experiments)
+    let board = SweepBoard(total: generations.reduce(0) { $0 + $1.count }, report: report)
+    for generation in generations {
       let outcomes = try await self.outcomes(
-        of: generation.filter { $0.parent.map { failures[$0] == nil } ?? true }, after: done,
-        report: report)
+        of: generation.filter { $0.parent.map { done[$0] != nil } ?? true }, after: done,
+        board)
       for (experiment, outcome) in outcomes {
         switch outcome {
         case .success(let run): done[experiment] = run

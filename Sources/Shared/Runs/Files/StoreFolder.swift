@@ -1,21 +1,35 @@
-import Foundation
+public import Foundation
 
 /// The one place where a store's folder is changed.
 ///
 /// After a crash at any moment each file is the old one or the whole new one.
-struct StoreFolder: Sendable {
-  let url: URL
+public struct StoreFolder: Sendable {
+  public let url: URL
   let operations: any FileOperations
 
-  init(at url: URL, by operations: any FileOperations = SystemFiles()) {
+  /// Needs not exist yet.
+  public init(at url: URL) {
+    self.init(at: url, by: SystemFiles())
+  }
+
+  init(at url: URL, by operations: any FileOperations) {
     self.url = url
     self.operations = operations
+  }
+
+  /// Makes the folder where there is none; throws `RunStoreError.notWritable`.
+  public func make() throws(RunStoreError) {
+    do throws(FileFailure) {
+      try makeFolder(url)
+    } catch {
+      throw .notWritable(error)
+    }
   }
 
   /// Replaces `file`, in the folder, by `bytes` or leaves it as it is.
   ///
   /// Throws `RunStoreError.notWritable`; then nothing is left behind but what the disk won't remove.
-  func write(_ bytes: Data, to file: URL) throws(RunStoreError) {
+  public func write(_ bytes: Data, to file: URL) throws(RunStoreError) {
     do throws(FileFailure) {
       let parent = file.deletingLastPathComponent()
       try makeFolder(parent)

@@ -46,6 +46,8 @@ public enum WholeFile {
         // The other writer has renamed what was opened here: it is the file itself now.
         if operations.isFile(descriptor, at: path) { return descriptor }
       } catch {
+        // Without locks there is no telling whose it is; most likely it was made here.
+        try? operations.remove(path)
         try? operations.close(descriptor, of: path)
         throw error
       }

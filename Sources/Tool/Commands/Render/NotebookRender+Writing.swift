@@ -18,6 +18,7 @@ extension NotebookRender {
       let (text, files) = content.markdown(picturesIn: filesName)
       if !files.isEmpty { try write(files) }
       try WholeFile.write(Data(text.utf8), to: report)
+    case .ipynb: try WholeFile.write(content.jupyter(), to: report)
     case .pdf:
       let page = try content.html(from: templateFolder, isSafe: options.isSafe)
       try await Chromium().print(page, to: report)

@@ -42,12 +42,14 @@ struct NotebookRender {
     try prepareFolder()
     // Before an hour's work, not after it.
     if options.format == .pdf { _ = try Chromium() }
-    let notebook = try Notebook(reading: try source(), path: displayedPath)
+    let notebook = try Notebook(
+      reading: try source(), path: displayedPath, files: ProseInput.files(beside: file))
     var complaints: [String] = []
     if notebook.cells.isEmpty {
       complaints.append(
         "\(displayedPath):1: this notebook has no ```{swift} cells; its report holds prose only")
     }
+    complaints += Complaints.warnings(of: notebook)
     let params = try ParamSettings.typed(options.params, for: notebook)
     clock.ends("read")
     let progress = RenderProgress(of: notebook, on: terminal)

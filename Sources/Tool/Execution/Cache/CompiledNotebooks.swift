@@ -24,7 +24,7 @@ struct CompiledNotebooks: Sendable {
   func keep(_ object: URL, for key: Digest) throws -> URL {
     let file = file(for: key)
     let digest = Digest(of: try Data(contentsOf: object)).description
-    try WholeFile.write(Data(digest.utf8), to: checksum(of: file))
+    try StoreFolder(at: folder).write(Data(digest.utf8), to: checksum(of: file))
     guard unsafe rename(object.path, file.path) == 0 else {
       throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }

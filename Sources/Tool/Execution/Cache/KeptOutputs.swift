@@ -36,9 +36,7 @@ struct KeptOutputs: Sendable {
     let body = try CanonicalJSON.bytes(of: Content(key: key, outputs: outputs))
     let head = Data((Digest(of: body).description + "\n").utf8)
     let file = file(for: try key.digest)
-    let parent = file.deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    try WholeFile.write(head + body, to: file)
+    try StoreFolder(at: folder).write(head + body, to: file)
   }
 
   private func file(for key: Digest) -> URL {

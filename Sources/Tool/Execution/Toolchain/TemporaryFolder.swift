@@ -1,4 +1,5 @@
 import Foundation
+import Runs
 
 /// A folder that is removed with its owner, and by the next one made beside it if its owner was killed.
 ///
@@ -15,7 +16,7 @@ struct TemporaryFolder: ~Copyable {
     let name = UUID().uuidString
     let new = parent.appending(path: ".\(name).\(Self.newEnding)")
     url = parent.appending(path: ".\(name).\(Self.ending)")
-    try FileManager.default.createDirectory(at: new, withIntermediateDirectories: true)
+    try StoreFolder(at: new).make()
     Self.removeAbandoned(in: parent)
     lock = unsafe open(new.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, unsafe rename(new.path, url.path) == 0

@@ -25,7 +25,7 @@ extension Report {
       if case .claim(let claim) = output { claim.verdict } else { nil }
     }
     return ReportSummary(
-      link: link, title: "\(PageTitle(of: notebook).inlines.plainText)",
+      link: link, title: "\(PageTitle(of: notebook).inlines.plainText(outputs.text))",
       subtitle: matter.subtitle ?? "", description: matter.description ?? "",
       date: matter.date ?? "", verdicts: Dictionary(claims.map { ($0, 1) }, uniquingKeysWith: +),
       thumbnail: firstDrawing,

@@ -101,6 +101,21 @@ import Testing
     }
   }
 
+  @Test func `what starts from a failed run is not run, nor what starts from that`() async throws {
+    try await withLibrary { library in
+      let failing = Experiment(ProbeSystem(label: "root", fails: true), on: .any, seed: 1)
+      let child = Experiment(
+        ProbeSystem(label: "orphan"), on: .any, seed: 1, startingFrom: failing)
+      let grandchild = Experiment(
+        ProbeSystem(label: "orphan"), on: .any, seed: 1, startingFrom: child)
+      let error = await #expect(throws: SweepError.self) {
+        try await library.runs(of: [grandchild])
+      }
+      #expect(error?.failures.count == 1)
+      #expect(ProbeSystem.runCount(of: "orphan") == 0)
+    }
+  }
+
   @Test func `a cancelled sweep ends at once`() async throws {
     try await withLibrary { library in
       let sleeping = (1...4).map {

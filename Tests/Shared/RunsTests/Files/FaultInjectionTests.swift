@@ -53,7 +53,7 @@ import Testing
   ) throws {
     let calls = try calls(from: start)
     // Fewer would mean that a call goes around the layer.
-    #expect(calls.count >= 20 && calls.contains("rename") && calls.contains("fsync"))
+    #expect(calls.count >= 23 && calls.contains("rename") && calls.contains("fsync"))
     for place in calls.indices {
       try withFolder { folder in
         if start == .old { try RunStore(at: folder, by: FailingDisk()).keep(old) }
