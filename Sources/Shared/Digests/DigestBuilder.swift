@@ -1,43 +1,42 @@
 /// Takes bytes in pieces and gives their SHA-256 digest (FIPS 180-4, section 6.2).
 public struct DigestBuilder: Sendable {
-  private var state: InlineArray<8, UInt32> = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+  private var state = DigestState()
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
 
   /// Starts with no bytes.
-  public init() {}
+  public init() {
+    pending.reserveCapacity(64)
+  }
 
   /// Adds `bytes` after those already taken.
   public mutating func append(_ bytes: some Sequence<UInt8>) {
-    let isDone: Void? = bytes.withContiguousStorageIfAvailable { buffer in
-      unsafe append(buffer.span)
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable {
+      append(unsafe $0.span)
     }
-    if isDone == nil { append(Array(bytes).span) }
+    if isTaken == nil { append(Array(bytes).span) }
   }
 
-  /// Whole blocks are digested where they lie; only a rest is copied.
   private mutating func append(_ bytes: Span<UInt8>) {
     length &+= UInt64(bytes.count)
-    var place = 0
-    while place < bytes.count, !pending.isEmpty {
-      pending.append(bytes[place])
-      place += 1
-      if pending.count == 64 {
-        let block = pending
-        pending = []
-        compress(block.span, from: 0)
+    var offset = 0
+    if !pending.isEmpty {
+      while offset < bytes.count, pending.count < 64 {
+        pending.append(bytes[offset])
+        offset += 1
       }
+      guard pending.count == 64 else { return }
+      let block = pending
+      compress(block.span, 0)
+      pending.removeAll(keepingCapacity: true)
     }
-    while bytes.count - place >= 64 {
-      compress(bytes, from: place)
-      place += 64
+    while bytes.count - offset >= 64 {
+      compress(bytes, offset)
+      offset += 64
     }
-    while place < bytes.count {
-      pending.append(bytes[place])
-      place += 1
+    while offset < bytes.count {
+      pending.append(bytes[offset])
+      offset += 1
     }
   }
 
@@ -52,54 +51,72 @@ public struct DigestBuilder: Sendable {
   public func finished() -> Digest {
     var copy = self
     let bits = copy.length &* 8
-    let zeros = (119 - copy.pending.count) % 64
-    copy.append([0x80] + [UInt8](repeating: 0, count: zeros))
+    copy.append([0x80])
+    copy.append([UInt8](repeating: 0, count: (120 - copy.pending.count) % 64))
     copy.append((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-    return Digest(words: copy.state.span)
+    return Digest(words: copy.state.all.span)
   }
 
-  /// One round over the 64 bytes from `start` on.
-  private mutating func compress(_ bytes: Span<UInt8>, from start: Int) {
-    var schedule = InlineArray<64, UInt32>(repeating: 0)
+  /// Takes the 64 bytes from `start` on.
+  private mutating func compress(_ bytes: Span<UInt8>, _ start: Int) {
+    // The last 16 words of the message's schedule, in a ring.
+    var schedule = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let byte = start + index * 4
+      let word = start + 4 * index
       schedule[index] =
-        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16
-        | UInt32(bytes[byte + 2]) << 8 | UInt32(bytes[byte + 3])
+        UInt32(bytes[word]) << 24 | UInt32(bytes[word + 1]) << 16
+        | UInt32(bytes[word + 2]) << 8 | UInt32(bytes[word + 3])
     }
-    for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     let constants = roundConstants.span
+    var words = state
     for index in 0..<64 {
-      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ constants[index] &+ schedule[index]
-      let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
+      let place = index & 15
+      if index >= 16 {
+        let (early, late) = (schedule[(place + 1) & 15], schedule[(place + 14) & 15])
+        let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+        let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+        schedule[place] = schedule[place] &+ first &+ schedule[(place + 9) & 15] &+ second
+      }
+      words.turn(adding: constants[index] &+ schedule[place])
     }
-    state[0] &+= a
-    state[1] &+= b
-    state[2] &+= c
-    state[3] &+= d
-    state[4] &+= e
-    state[5] &+= f
-    state[6] &+= g
-    state[7] &+= h
+    state.add(words)
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    (word >> count) | (word << (32 - count))
+}
+
+/// The eight words that each block changes.
+private struct DigestState {
+  var (a, b, c, d): (UInt32, UInt32, UInt32, UInt32) = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a
+  )
+  var (e, f, g, h): (UInt32, UInt32, UInt32, UInt32) = (
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
+
+  var all: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+  @inline(__always)
+  mutating func turn(adding word: UInt32) {
+    let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let choice = (e & f) ^ (~e & g)
+    let first = h &+ sum1 &+ choice &+ word
+    let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let majority = (a & b) ^ (a & c) ^ (b & c)
+    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
+  }
+
+  mutating func add(_ other: DigestState) {
+    (a, b, c, d) = (a &+ other.a, b &+ other.b, c &+ other.c, d &+ other.d)
+    (e, f, g, h) = (e &+ other.e, f &+ other.f, g &+ other.g, h &+ other.h)
   }
 }
 
-private let roundConstants: InlineArray<64, UInt32> = [
+@inline(__always)
+private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+  (word &>> count) | (word &<< (32 &- count))
+}
+
+private let roundConstants: [UInt32] = [
   0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
   0xab1c_5ed5, 0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe,
   0x9bdc_06a7, 0xc19b_f174, 0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f,

@@ -91,7 +91,8 @@ public struct Report: Sendable {
         "isSafe": .flag(isSafe),
         "incomplete": .markup(writer.incompleteness),
         "claims": .markup(ClaimPanel(claims: writer.claims).markup),
-        "figures": .markup(FigurePanel(figures: allFigures, baseline: facts.baseline).markup),
+        "figures": .markup(
+          FigurePanel(figures: allFigures, baseline: facts.baseline, history: facts.history).markup),
         "contents": .markup(matter.toc ? contents.markup : .empty),
         "body": .markup(body + bibliography),
         "footnotes": .markup(footnotes),

@@ -25,12 +25,23 @@ public enum InlineFormat: Hashable, Sendable {
   private func written(_ value: Double) -> String {
     switch self {
     case .fixed(let digits): DecimalText.text(of: value, digits: digits)
-    case .significant(let digits): DecimalText.significant(value, digits: digits)
+    case .significant(let digits): significant(value, digits)
     case .percent(let digits): DecimalText.text(of: value * 100, digits: digits) + "\u{202F}%"
     case .scientific(let digits): power(String(format: "%.\(digits)e", value))
     case .grouped: groups(DecimalText.text(of: value, digits: value == value.rounded() ? 0 : nil))
     case .signed(let digits): String(format: "%+.\(digits)f", value)
     }
+  }
+
+  /// Never as a power of ten; zeros where a whole number has more digits.
+  private func significant(_ value: Double, _ digits: Int) -> String {
+    guard value != 0 else { return "0" }
+    // The text with an exponent is rounded already: 9.996 to three digits is 1.00e+01.
+    let text = String(format: "%.\(max(0, digits - 1))e", value)
+    guard let rounded = Double(text), let exponent = Int(text.split(separator: "e")[1]) else {
+      return text
+    }
+    return DecimalText.text(of: rounded, digits: max(0, digits - 1 - exponent))
   }
 
   /// `1.2e-04` as 1.2×10⁻⁴.

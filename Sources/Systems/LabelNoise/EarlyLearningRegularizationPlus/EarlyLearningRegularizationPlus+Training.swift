@@ -12,8 +12,7 @@ extension EarlyLearningRegularizationPlus {
       var same = weights
       return Twin(
         model: task.makeModel(using: &weights), average: task.makeModel(using: &same),
-        optimizer: Optimizer(
-          SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay)),
+        optimizer: Optimizer(budget.optimizer),
         table: TargetTable(
           samples: task.training.labels.count, classes: task.classes, decay: targetDecay))
     }
@@ -31,15 +30,14 @@ extension EarlyLearningRegularizationPlus {
     // Network 1 sees the batches of the other systems.
     let order = number == 0 ? training.generator : training.generator.stream("network 2")
     let batches = Batches(count: task.training.labels.count, size: budget.batchSize, by: order)
-    let schedule = MultiStep(
-      rate: budget.rate, milestones: budget.milestones.map { $0 * batches.perEpoch })
+    let schedule = budget.schedule(samples: task.training.labels.count)
     for batch in batches(epoch: epoch).dropFirst(training.position.batches) {
       let step = number == 0 ? batch.step : (epoch + 1) * batches.perEpoch
       training.twins[number].optimizer.rule.rate = schedule.rate(at: batch.step)
       let draws = order.stream("passes").stream(batch.step)
       let loss = loss(
         of: batch.indices, in: &training.twins[number], guidedBy: other, on: task,
-        ramp: Self.ramp(step, over: rampSteps), by: draws)
+        epoch: epoch, ramp: Self.ramp(step, over: rampSteps), by: draws)
       guard loss.scalar.isFinite else {
         throw TrainingError.lossNotFinite(step: batch.step, loss: loss.scalar, layer: nil)
       }
@@ -55,9 +53,9 @@ extension EarlyLearningRegularizationPlus {
   /// The loss of one batch, after its targets were updated (steps a to d).
   func loss(
     of indices: [Int], in twin: inout Twin, guidedBy other: any Layer, on task: ClassificationTask,
-    ramp: Float, by generator: SeededGenerator
+    epoch: Int = 0, ramp: Float, by generator: SeededGenerator
   ) -> Tensor {
-    let inputs = task.training.inputs.rows(indices)
+    let inputs = task.inputs(of: indices, epoch: epoch)
     var draws = generator.stream("mixup")
     let mixup = Mixup(count: indices.count, alpha: mixupAlpha, using: &draws)
     // The other network's average sees the unmixed batch in training mode, without gradient (b).

@@ -42,6 +42,7 @@ extension CellFailure.Kind {
     switch self {
     case .compileError: "the cell does not compile"
     case .thrown: "the cell threw an error"
+    case .missingData: "the cell needs data that are not here"
     case .trapped: "the cell trapped"
     case .exited: "the cell left the program"
     case .killed: "the cell was killed"

@@ -7,6 +7,8 @@ struct RenderOptions {
   /// `-P` settings by name, not yet typed.
   var params: [(name: String, text: String)] = []
   var profile = "quick"
+  /// `bundled` or `spec`; `nil` for what the profile says.
+  var dataOrigin: String?
   var usesCache = true
   var isSafe = false
   var showsTimings = false
@@ -46,6 +48,12 @@ struct RenderOptions {
       }
       profile = name
     }
+    if let name = arguments.value(of: "data") {
+      guard ["bundled", "spec"].contains(name) else {
+        throw UsageError("--data is 'bundled' or 'spec', found '\(name)'")
+      }
+      dataOrigin = name
+    }
     usesCache = !arguments.has("no-cache")
     isSafe = arguments.has("safe")
     showsTimings = arguments.has("timings")
@@ -83,6 +91,10 @@ struct RenderOptions {
     CommandOption("params", value: "FILE", "Read 'name: value' lines; -P wins over them."),
     CommandOption(
       "profile", value: "quick|full", "How much a notebook may compute: minutes, or up to an hour."),
+    CommandOption(
+      "data", value: "bundled|spec",
+      "Run on the sets that come with the project, or on those of the methods' descriptions; "
+        + "by default bundled ones for quick, the others for full."),
     CommandOption("no-cache", "Run all cells, even if nothing has changed since the last run."),
     CommandOption(
       "safe", "Show raw HTML as text and drop links that could run code: for documents of others."),

@@ -24,7 +24,7 @@ struct KeptOutputs: Sendable {
     guard String(decoding: bytes[..<end], as: UTF8.self) == Digest(of: body).description,
       let content = try? CanonicalJSON.value(Content.self, from: body), content.key == key
     else { return nil }
-    for (path, digest) in content.outputs.opened {
+    for (path, digest) in content.outputs.opened where !DataOrigin.isSynthetic(path) {
       let file = URL(filePath: path, relativeTo: workingFolder).absoluteURL
       guard (try? digests.digest(of: file)) == digest else { return nil }
     }

@@ -18,6 +18,7 @@ public struct NotebookKey: Hashable, Codable, Sendable {
   public var expressions: [String]
   public var params: [String: ParamValue]
   public var profile: String
+  public var dataOrigin: String?
   public var isOptimized: Bool
   /// The Swift files of `use:` and the files of `reads:`, with their digests.
   public var files: [String: String]
@@ -46,6 +47,7 @@ public struct NotebookKey: Hashable, Codable, Sendable {
     }
     self.params = params.values
     profile = settings.profile
+    dataOrigin = settings.dataOrigin
     isOptimized = notebook.frontMatter.optimize
     let used = try UsedFiles(notebook, in: settings.folder)
     files = [:]

@@ -42,6 +42,7 @@ extension CellFailure {
     switch kind {
     case .compileError: "This cell does not compile"
     case .thrown: "This cell threw an error"
+    case .missingData: "This cell needs data that are not here"
     case .trapped: "This cell stopped at a failed requirement"
     case .exited: "This cell left the program"
     case .killed: "This cell was killed"

@@ -69,7 +69,7 @@ extension MarkdownReport {
   }
 
   private mutating func text(of display: Display, in cell: Cell) -> String {
-    let note = display.isMeasured ? "\n\n*Measured on a clock.*" : ""
+    let note = display.isMeasured ? "\n\n*Measured in this run.*" : ""
     switch display.content {
     case .text(let text): return MarkdownText.fenced(text) + note
     case .markdown(let text), .html(let text): return text + note
