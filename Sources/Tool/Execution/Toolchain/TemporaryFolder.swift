@@ -15,19 +15,20 @@ struct TemporaryFolder: ~Copyable {
   init(in parent: URL) throws {
     let name = UUID().uuidString
     let new = parent.appending(path: ".\(name).\(Self.newEnding)")
-    let place = parent.appending(path: ".\(name).\(Self.ending)")
+    let final = parent.appending(path: ".\(name).\(Self.ending)")
     try StoreFolder(at: new).make()
     Self.removeAbandoned(in: parent)
     let descriptor = unsafe open(new.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0,
-      unsafe rename(new.path, place.path) == 0
+      unsafe rename(new.path, final.path) == 0
     else {
       let code = errno
       if descriptor >= 0 { close(descriptor) }
       try? FileManager.default.removeItem(at: new)
       throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO)
     }
-    (url, lock) = (place, descriptor)
+    // Only now: what owns nothing yet must not be destroyed when something throws.
+    (url, lock) = (final, descriptor)
   }
 
   /// Removes the folders whose owners are gone.
