@@ -1,4 +1,4 @@
-import DataCatalogue
+@testable import DataCatalogue
 import Digests
 import Foundation
 import Testing
