@@ -11,7 +11,7 @@ public final class Parameter {
       require(
         value.shape == shape, "\(name): a value of \(value.shape) for a parameter of \(shape)")
       if value.isTracked { value = value.detached }
-      (kept, products) = (nil, 0)
+      kept = nil
     }
   }
 
@@ -33,8 +33,6 @@ public final class Parameter {
   private var layouts: SparseFactor.Layouts?  // until the mask changes
   // Until the value changes; without the value itself, which an optimiser wants to own alone.
   private var kept: SparseFactor.Values?
-  /// How many products have met the present value.
-  var products = 0
 
   public init(_ name: String, _ value: Tensor) {
     self.name = name
