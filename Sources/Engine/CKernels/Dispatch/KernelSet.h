@@ -126,9 +126,9 @@ typedef struct {
   // See LayerNorm.h; the gradients of the parameters are for `columns` of the width.
   void (*layer_norm)(ptrdiff_t rows, ptrdiff_t width, const float *x, const float *scale,
                      const float *shift, float epsilon, float *y, float *mean, float *inverse);
-  void (*layer_norm_input_gradient)(ptrdiff_t rows, ptrdiff_t width, const float *x,
-                                    const float *dy, const float *scale, const float *mean,
-                                    const float *inverse, float *dx);
+  void (*layer_norm_input_gradient)(bool centred, ptrdiff_t rows, ptrdiff_t width,
+                                    const float *x, const float *dy, const float *scale,
+                                    const float *mean, const float *inverse, float *dx);
   void (*layer_norm_parameter_gradients)(ptrdiff_t rows, ptrdiff_t width, ptrdiff_t columns,
                                          const float *x, const float *dy, const float *mean,
                                          const float *inverse, float *d_scale, float *d_shift);

@@ -1,15 +1,58 @@
 import Foundation
+import Runs
 
-/// A folder that is removed with its owner.
+/// A folder that is removed with its owner, and by the next one made beside it if its owner was killed.
+///
+/// Its owner holds a lock on it, which ends with the process.
 struct TemporaryFolder: ~Copyable {
   let url: URL
+  private let lock: Int32
+
+  private static let ending = "partial"
+  /// Between its making and its lock a folder has another name, so that nobody takes it for abandoned.
+  private static let newEnding = "making"
 
   init(in parent: URL) throws {
-    url = parent.appending(path: ".\(UUID().uuidString).partial")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    let name = UUID().uuidString
+    let new = parent.appending(path: ".\(name).\(Self.newEnding)")
+    url = parent.appending(path: ".\(name).\(Self.ending)")
+    try StoreFolder(at: new).make()
+    Self.removeAbandoned(in: parent)
+    lock = unsafe open(new.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, unsafe rename(new.path, url.path) == 0
+    else {
+      let code = errno
+      if lock >= 0 { close(lock) }
+      try? FileManager.default.removeItem(at: new)
+      throw POSIXError(POSIXErrorCode(rawValue: code) ?? .EIO)
+    }
+  }
+
+  /// Removes the folders whose owners are gone.
+  private static func removeAbandoned(in parent: URL) {
+    let folders = try? FileManager.default.contentsOfDirectory(
+      at: parent, includingPropertiesForKeys: [.contentModificationDateKey])
+    for folder in folders ?? [] where folder.lastPathComponent.hasPrefix(".") {
+      switch folder.pathExtension {
+      case ending:
+        let descriptor = unsafe open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { continue }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 {
+          try? FileManager.default.removeItem(at: folder)
+        }
+        close(descriptor)
+      case newEnding:
+        let values = try? folder.resourceValues(forKeys: [.contentModificationDateKey])
+        // Its maker needs less than a millisecond to the lock.
+        let age = values?.contentModificationDate.map { -$0.timeIntervalSinceNow } ?? 0
+        if age > 60 { try? FileManager.default.removeItem(at: folder) }
+      default: break
+      }
+    }
   }
 
   deinit {
     try? FileManager.default.removeItem(at: url)
+    close(lock)
   }
 }

@@ -54,7 +54,7 @@ extension Report {
   public func summary(link: String) -> ReportSummary {
     let matter = notebook.frontMatter
     return ReportSummary(
-      link: link, title: PageTitle(of: notebook).inlines.plainText,
+      link: link, title: PageTitle(of: notebook).inlines.plainText(outputs.text),
       subtitle: matter.subtitle ?? "", description: matter.description ?? "",
       date: matter.date ?? "", claims: claims, thumbnail: firstDrawing,
       isComplete: outputs.cells.allSatisfy { $0.state == .finished || $0.state == .notEvaluated })

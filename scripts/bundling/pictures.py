@@ -1,61 +1,10 @@
-"""Converts unpacked wheels to the bundled data sets: bundle-data.py UNPACKED OUTPUT (called by bundle-data)."""
+"""Digits, a brain and cells: pictures with classes for each or for their pixels."""
 
 import gzip
-import hashlib
-import json
-import pathlib
 import struct
-import sys
 import zlib
 
-unpacked, output = (pathlib.Path(argument) for argument in sys.argv[1:3])
-
-
-def say(text):
-    print(f"bundle-data: {text}")
-
-
-def packed(content):
-    return gzip.compress(content, 9, mtime=0)
-
-
-def write(path, content):
-    """Writes `content`; a gzip file that holds the same bytes already stays as it is, whatever packed it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    if path.exists():
-        same = path.read_bytes() == content
-        if not same and path.suffix == ".gz":
-            same = gzip.decompress(path.read_bytes()) == gzip.decompress(content)
-        if same:
-            return say(f"{path}: unchanged")
-    path.write_bytes(content)
-    say(f"{path}: {len(content):,} bytes")
-
-
-def write_set(name, title, about, licence, files):
-    """Writes the files, the licence and a README that names the checksums of what is now there."""
-    folder = output / name
-    for file, content in files.items():
-        write(folder / file, content)
-    write(folder / "LICENSE", licence)
-    lines = ["| file | bytes | SHA-256 of the file | SHA-256 of what it unpacks to |", "| --- | --- | --- | --- |"]
-    for file in files:
-        stored = (folder / file).read_bytes()
-        digests = [hashlib.sha256(data).hexdigest() for data in (stored, gzip.decompress(stored))]
-        lines.append(f"| `{file}` | {len(stored):,} | `{digests[0]}` | `{digests[1]}` |")
-    readme = f"# {title}\n\n{about.strip()}\n\n## Files\n\n" + "\n".join(lines) + "\n\nMade by `scripts/bundle-data`.\n"
-    write(folder / "README.md", readme.encode())
-
-
-def licence_of(package, pattern):
-    """The package's own licence text, up to the list of other software that its binaries carry."""
-    (path,) = (unpacked / package).glob(pattern)
-    return (path.read_text().split("\n----\n")[0].rstrip() + "\n").encode()
-
-
-def idx(extents, values):
-    """Unsigned bytes in the IDX format: two zeros, type 8, number of axes, big-endian extents, values."""
-    return struct.pack(f">BBBB{len(extents)}I", 0, 0, 8, len(extents), *extents) + bytes(values)
+from writing import idx, licence_of, npy, packed, unpacked, write_set
 
 
 def bundle_digits():
@@ -153,13 +102,6 @@ def tiff_pages(path):
         (offset,) = struct.unpack_from("<Q", content, offset + 8 + 20 * count)
 
 
-def npy(kind, shape, content):
-    """An array in NumPy's format, version 1."""
-    header = f"{{'descr': '{kind}', 'fortran_order': False, 'shape': {shape!r}, }}"
-    header += " " * (-(len(header) + 11) % 64) + "\n"
-    return b"\x93NUMPY\1\0" + struct.pack("<H", len(header)) + header.encode() + content
-
-
 def bundle_nuclei():
     path = unpacked / "ndev-sampledata/ndev_sampledata/samples/scratch-assay-labeled-10T-2Ch.tiff"
     pages = list(tiff_pages(path))
@@ -171,32 +113,6 @@ def bundle_nuclei():
         licence_of("ndev-sampledata", "*.dist-info/licenses/LICENSE"),
         {"scratch-assay.npy.gz": packed(npy("<u2", (3, 10, 210, 576), content))})
 
-
-def bundle_shakespeare():
-    lines = []
-    for path in sorted((unpacked / "shakespeare/shksprdata/texts").glob("*_gut.txt")):
-        text = path.read_bytes().decode("latin-1").replace("\r\n", "\n").strip() + "\n"
-        name = path.name.removesuffix("_gut.txt")
-        (genre,) = (genre for genre, names in GENRES.items() if name in names.split())
-        lines.append(json.dumps({"id": name, "genre": genre, "text": text}, ensure_ascii=False) + "\n")
-    assert len(lines) == 42
-    write_set(
-        "shakespeare", "42 texts of Shakespeare", SHAKESPEARE_ABOUT,
-        (unpacked / "shakespeare/COPYING.txt").read_bytes(),
-        {"texts.jsonl.gz": packed("".join(lines).encode())})
-
-
-# The genres of the First Folio; Pericles, which it lacks, by today's custom; the poems apart.
-GENRES = {
-    "comedy": """alls_well_that_ends_well as_you_like_it comedy_of_errors loves_labours_lost measure_for_measure
-        merchant_of_venice merry_wives_of_windsor midsummer_nights_dream much_ado_about_nothing pericles
-        taming_of_the_shrew tempest twelfth_night two_gentlemen_of_verona winters_tale""",
-    "history": """henry_iv_part_1 henry_iv_part_2 henry_v henry_vi_part_1 henry_vi_part_2 henry_vi_part_3 henry_viii
-        john richard_ii richard_iii""",
-    "tragedy": """antony_and_cleopatra coriolanus cymbeline hamlet julius_caesar lear macbeth othello romeo_and_juliet
-        timon_of_athens tragedy_of_titus_andronicus troilus_and_cressida""",
-    "poem": "lovers_complaint passionate_pilgrim phoenix_and_the_turtle rape_of_lucrece sonnets",
-}
 
 DIGITS_ABOUT = """
 1,797 images of 8 × 8 pixels with values 0...16, one digit 0...9 each (174 to 183 a digit): a row holds the 64 pixels,
@@ -253,18 +169,6 @@ of one dish: neighbouring times are near copies, so a split must cut by place or
 - Citation: T. Monko, *ndev-sampledata*, Python Package Index, 2025.
 """
 
-SHAKESPEARE_ABOUT = """
-42 texts: 37 plays and 5 poems, in the modern spelling of Project Gutenberg's editions. A line of JSON holds `id`,
-`genre` (comedy, history, tragedy, poem) and `text`.
-
-- Source: Python package `shakespeare` 0.6 (source distribution), `shksprdata/texts/*_gut.txt`.
-- Conversion: Latin-1 became UTF-8, line ends became line feeds, blank lines at both ends were dropped.
-- Genres: those of the First Folio; *Troilus and Cressida* and *Cymbeline* stand there among the tragedies. *Pericles*,
-  which it lacks, is counted among the comedies.
-- Licence: the texts are in the public domain; the package says MIT (`LICENSE`).
-- Citation: W. Shakespeare, texts of Project Gutenberg, through *Open Shakespeare*, Open Knowledge Foundation, 2008.
-"""
-
 MNI_NOTICE = """Copyright (C) 1993-2009 Louis Collins, McConnell Brain Imaging Centre, Montreal Neurological Institute, McGill University.
 Permission to use, copy, modify, and distribute this software and its documentation for any purpose and without fee is
 hereby granted, provided that the above copyright notice appear in all copies. The authors and McGill University make no
@@ -272,6 +176,3 @@ representations about the suitability of this software for any purpose. It is pr
 warranty. The authors are not responsible for any data loss, equipment damage, property loss, or injury to subjects or
 patients resulting from the use or misuse of this software package.
 """
-
-for bundle in (bundle_digits, bundle_mnist5k, bundle_brain, bundle_nuclei, bundle_shakespeare):
-    bundle()
