@@ -1,17 +1,28 @@
-/// When sparse products are chosen, by measurement on one core.
+/// When sparse products are chosen: by shape and mask alone, by the tables of docs/performance.md.
+///
+/// So nothing depends on the products before.
 enum SparseProductChoice {
   /// The greatest share that a linear layer's mask may keep.
-  static let densestMatrix = 0.2
+  static let densestMatrix = 0.3
   /// The fewest places of such a weight.
   static let leastPlaces = 4096
-  /// The fewest rows that it is applied to, whether its kept weights are collected already or not:
-  /// the dense product has to select them too, among all places.
-  static let leastRows = 8
+  /// The fewest rows that it is applied to, by the square of the share kept.
+  ///
+  /// Its kept weights are collected first, which takes longer the more there are, and the product must
+  /// be worth that: it is taken as if each product met a new value, as in training.
+  static let leastRowsBySquaredDensity = 1600.0
   /// The greatest share that a convolution's mask may keep.
   static let densestKernel = 0.2
   /// The fewest terms of an output, by the square of the stride: each image is laid out anew first,
   /// which the sums must be worth.
-  static let leastTerms = 32
+  static let leastTerms = 36
+
+  /// Whether a linear layer's weight under a mask is worth a sparse product with some rows.
+  static func includes(_ mask: Mask, rows: Int) -> Bool {
+    let density = mask.density
+    return density <= densestMatrix && mask.shape.count >= leastPlaces
+      && Double(rows) >= leastRowsBySquaredDensity * density * density
+  }
 }
 
 extension Tensor {
@@ -33,9 +44,8 @@ extension Tensor {
 
   /// Of a matrix; nil where the dense product is to be taken.
   private func sparseProduct(transposing weight: Parameter, _ bias: Tensor?) -> Tensor? {
-    guard let mask = weight.mask, mask.density <= SparseProductChoice.densestMatrix,
-      weight.shape.count >= SparseProductChoice.leastPlaces,
-      shape[0] >= SparseProductChoice.leastRows, let factor = weight.sparseFactor
+    guard let mask = weight.mask, SparseProductChoice.includes(mask, rows: shape[0]),
+      let factor = weight.sparseFactor
     else { return nil }
     if let bias {
       require(
