@@ -57,11 +57,11 @@ typedef struct {
   const float *bias; // one for each row, added last; may be NULL
 } snb_sparse_rows;
 
-// The same where n of each m rows of the panel have an entry: `entries` from the start of each row
-// of values and positions, which are row_entries apart.
+// The same where each row has as many entries, one row after the other. An offset is 64 times the
+// place in the panel: the bytes of a vector.
 typedef struct {
-  ptrdiff_t rows, vectors, entries, row_entries, n, m;
-  const uint8_t *positions;
+  ptrdiff_t rows, vectors, entries;
+  const uint16_t *offsets;
   const float *values, *x;
   float *y;
   ptrdiff_t y_row;

@@ -30,11 +30,11 @@ struct UnquotedStore {
   mutating func fill(
     _ read: @Sendable (_ part: Int, _ columns: [UnquotedTarget]) -> [Bool]?, parts: Int
   ) -> [Bool]? {
-    let places = places
+    let (areTexts, places) = (areTexts, places)
     let found = Mutex<[Bool]?>(areTexts)
     unsafe numbers.withUnsafeMutableBufferPointer { numbers in
       unsafe texts.withUnsafeMutableBufferPointer { texts in
-        let columns = unsafe zip(areTexts, places).map { isText, place in
+        let columns = zip(areTexts, places).map { isText, place in
           isText
             ? unsafe UnquotedTarget(texts: texts.baseAddress.map { unsafe $0 + place })
             : unsafe UnquotedTarget(numbers: numbers.baseAddress.map { unsafe $0 + place })

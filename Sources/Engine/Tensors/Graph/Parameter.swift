@@ -36,8 +36,6 @@ public final class Parameter {
   private var layouts: SparseFactor.Layouts?  // until the mask changes
   // Until the value changes; without the value itself, which an optimiser wants to own alone.
   private var kept: SparseFactor.Values?
-  /// How many products have met the present value.
-  var products = 0
 
   public init(_ name: String, _ value: Tensor) {
     self.name = name
@@ -49,7 +47,7 @@ public final class Parameter {
     require(
       current.shape == shape, "\(name): a value of \(current.shape) for a parameter of \(shape)")
     if current.isTracked { current = current.detached }
-    (kept, products) = (nil, 0)
+    kept = nil
   }
 
   /// The values as a leaf of the graph; under a mask the masked values (+0 where it drops), and the

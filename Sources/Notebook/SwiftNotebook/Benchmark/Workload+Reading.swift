@@ -7,28 +7,28 @@ extension Workload {
   /// Readers of data files; the files are those of `SWIFTNB_BENCH_FILES`, where `scripts/bench-readers`
   /// makes them with the usual tools, or else made here by our own writers.
   static let reading = [
-    reading("read.png-28x28.10000", "pictures", make: BenchmarkFiles.pictures) { path in
+    reader("read.png-28x28.10000", "pictures", make: BenchmarkFiles.pictures) { path in
       try PictureFolder(path).labeledImages(name: "pictures").count
     },
-    reading(
+    reader(
       "read.npz-stored.50MB", "stored.npz", make: { try BenchmarkFiles.array($0, deflating: false) }
     ) { try NPZFile(DataFile(opening: $0)).array("x").count },
-    reading(
+    reader(
       "read.npz-deflated.46MB", "deflated.npz",
       make: { try BenchmarkFiles.array($0, deflating: true) }
     ) { try NPZFile(DataFile(opening: $0)).array("x").count },
-    reading(
+    reader(
       "read.csv-4-decimals.47MB", "short.csv", make: { try BenchmarkFiles.table($0, decimals: 4) }
     ) { try DataTable(DataFile(opening: $0)).rowCount },
-    reading(
+    reader(
       "read.csv-17-digits.51MB", "long.csv", make: { try BenchmarkFiles.table($0, decimals: nil) }
     ) { try DataTable(DataFile(opening: $0)).rowCount },
-    reading("read.csv-mixed.40MB", "mixed.csv", make: BenchmarkFiles.mixedTable) {
+    reader("read.csv-mixed.40MB", "mixed.csv", make: BenchmarkFiles.mixedTable) {
       try DataTable(DataFile(opening: $0)).rowCount
     },
   ]
 
-  private static func reading(
+  private static func reader(
     _ name: String, _ file: String, make: @escaping @Sendable (String) throws -> Void,
     read: @escaping @Sendable (String) throws -> Int
   ) -> Workload {

@@ -58,7 +58,7 @@ enum Termination {
     _ = ends
     return state.withLock { state in
       if state.cancellations.isEmpty {
-        unsafe signal(SIGTERM) { _ in
+        signal(SIGTERM) { _ in
           var byte: UInt8 = 1
           _ = unsafe write(Termination.ends.writing, &byte, 1)
         }
@@ -73,7 +73,7 @@ enum Termination {
     let isLast = state.withLock { state in
       state.cancellations[number] = nil
       guard state.cancellations.isEmpty else { return false }
-      unsafe signal(SIGTERM, SIG_DFL)
+      signal(SIGTERM, SIG_DFL)
       return state.isAsked
     }
     if isLast { raise(SIGTERM) }

@@ -15,7 +15,7 @@ enum ChildProgram {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     let errors = FileManager.default.temporaryDirectory.appending(path: "swiftnb-\(UUID()).txt")
-    FileManager.default.createFile(atPath: errors.path, contents: nil)
+    try Data().write(to: errors)
     defer { try? FileManager.default.removeItem(at: errors) }
     let handle = try FileHandle(forWritingTo: errors)
     process.standardError = handle

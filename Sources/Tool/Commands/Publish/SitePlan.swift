@@ -39,7 +39,7 @@ struct SitePlan: Equatable {
     var gone: [String] = []
     for report in site.reports {
       let before = byPath[report.record.path]
-      if let before, let commit = before.commit, !before.isDirty, isNewer(commit) {
+      if let before, let commit = before.commit, isNewer(commit) {
         notes.append(
           "\(before.page): was published from the later commit "
             + "\(commit.prefix(10)), and stays as it is")
@@ -51,6 +51,8 @@ struct SitePlan: Equatable {
       wanted[report.record.path] = try report.record.siteJSON()
     }
     for record in old where site.isGone(record.notebook) {
+      // A later commit may have added the notebook.
+      if let commit = record.commit, isNewer(commit) { continue }
       kept[record.path] = nil
       gone += record.files + [record.path]
       notes.append("\(record.page): removed, its notebook is gone")

@@ -17,7 +17,10 @@ struct AllocationMeter: ~Copyable {
       isMeasuring = false
       return
     }
-    allocatedSize.store(unsafe UInt(bitPattern: size), ordering: .relaxed)
+    allocatedSize.store(UInt(bitPattern: size), ordering: .relaxed)
+    // Before the hooks run, so that they initialise nothing themselves.
+    inUse.store(0, ordering: .relaxed)
+    mostInUse.store(0, ordering: .relaxed)
     let installed = unsafe unsafeBitCast(install, to: Install.self)(
       { _, size in noteAllocation(size) },
       { pointer in

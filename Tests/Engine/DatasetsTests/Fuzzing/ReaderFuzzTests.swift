@@ -26,8 +26,8 @@ import Testing
     while seconds.map({ clock.now - start < .seconds($0) }) ?? (count < 40 * all.count) {
       let (reader, seeds) = all[count % all.count]
       var mutation = Mutation(SeededGenerator(seed: seed).stream(count))
-      let seed = seeds[count / all.count % seeds.count]
-      let damaged = mutation.applied(to: seed, others: others)
+      let good = seeds[count / all.count % seeds.count]
+      let damaged = mutation.applied(to: good, others: others)
       let bytes = count % 4 == 0 ? damaged : reader.repair(damaged)
       let used = meter.peak { if !accepts(bytes, by: reader, case: count) { refused += 1 } }
       let limit = reader.mostBytes(for: bytes)

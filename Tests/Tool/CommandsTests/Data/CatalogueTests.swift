@@ -1,4 +1,4 @@
-import DataCatalogue
+@testable import DataCatalogue
 import Foundation
 import Testing
 

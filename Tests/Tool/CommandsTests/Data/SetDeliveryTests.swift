@@ -1,4 +1,4 @@
-import DataCatalogue
+@testable import DataCatalogue
 import Digests
 import Foundation
 import Testing
@@ -73,7 +73,7 @@ import Testing
 
   @Test func `a packed file counts by what it unpacks to`() async throws {
     let file = try write("a line\n", "a.txt")
-    #expect(ProgramOutput.data(of: ["gzip", "-1", file.path]) != nil)
+    #expect(ProgramOutput.bytes(of: ["gzip", "-1", file.path]) != nil)
     let wanted = card(["a.txt.gz": "a line\n"])
     let got = try await get(wanted, from: place)
     #expect(try SetVerification(card: wanted, folder: got).problems().isEmpty)
@@ -85,7 +85,7 @@ import Testing
     _ = try write("one", "in/a.txt")
     let archive = folder.appending(path: "x.tar.gz")
     #expect(
-      ProgramOutput.data(of: ["tar", "-czf", archive.path, "-C", place.path, "in"]) != nil)
+      ProgramOutput.bytes(of: ["tar", "-czf", archive.path, "-C", place.path, "in"]) != nil)
     _ = try await get(card(["a.txt": "one"]), from: archive)
     #expect(try text("few/a.txt") == "one" && stored() == ["few"])
   }

@@ -85,6 +85,21 @@ import Testing
     }
   }
 
+  @Test func `a call that is cancelled does not wait for the remote`() async throws {
+    try await PublishTrial.with("a") { trial in
+      let hook = trial.remote.appending(path: "hooks/pre-receive")
+      try Data("#!/bin/sh\nsleep 20\nexit 1\n".utf8).write(to: hook)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: hook.path)
+      let calls = GitCalls(folder: trial.project)
+      let start = ContinuousClock.now
+      let push = Task { try await calls.answer(["push", "origin", "HEAD:refs/heads/b"]) }
+      try await Task.sleep(for: .milliseconds(300))
+      push.cancel()
+      await #expect(throws: CancellationError.self) { try await push.value }
+      #expect(ContinuousClock.now - start < .seconds(10))
+    }
+  }
+
   @Test(arguments: [
     (["--branch", "gh-pages", "--remote", "nowhere"], "there is no remote 'nowhere'"),
     (["--branch", "gh-pages", "--remote", "/nowhere.git"], "can't be read"),

@@ -106,6 +106,9 @@ import Testing
     let older = try plan([entry("a", "older", commit: "111")], onto: files) { $0 == "222" }
     #expect(older.isEmpty)
     #expect(older.notes.count == 1)
+    files = files.after(try plan([entry("b", commit: "222")], scope: [], onto: files))
+    #expect(try plan([entry("a", commit: "111")], onto: files) { $0 == "222" }.removals == [])
+    #expect(try plan([entry("a", commit: "333")], onto: files).removals.contains("b.html"))
   }
 
   @Test(arguments: ["../x", "/x", "a/../x", ".git/config", "a//b", ""])
