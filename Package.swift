@@ -122,7 +122,7 @@ let testTargets: [Target] = [
   tests(of: "Charts", in: "Drawing", using: ["CPNG", "Numerics"], exclude: ["Goldens"]),
   tests(
     of: "SwiftNotebook", in: "Notebook",
-    using: ["Charts", "Experiments", "Tensors", "Numerics", "Outputs", "Runs"]),
+    using: ["Charts", "Datasets", "Experiments", "Tensors", "Numerics", "Outputs", "Runs"]),
   tests(of: "Digests", in: "Shared"),
   tests(of: "Outputs", in: "Shared"),
   tests(of: "Runs", in: "Shared", using: ["Digests"]),

@@ -8,10 +8,10 @@ extension Chart {
     var sentences = [title.isEmpty ? kind + "." : "\(kind): \(title)."]
     let rows = ChartRows(self)
     guard !rows.isEmpty else { return (sentences + [rows.explanation]).joined(separator: " ") }
-    if let range = Chart.range(rows.xValues.data, x.format) {
+    if let range = Chart.range(rows.xValues, x.format) {
       sentences.append("Horizontal axis: \(x.title.isEmpty ? "x" : x.title), \(range).")
     }
-    if let range = Chart.range(rows.yValues.data, y.format) {
+    if let range = Chart.range(rows.yValues, y.format) {
       sentences.append("Vertical axis: \(y.title.isEmpty ? "y" : y.title), \(range).")
     }
     sentences += seriesSentences
@@ -34,13 +34,14 @@ extension Chart {
     }
   }
 
-  private static func range(_ data: [Datum], _ format: NumberFormat) -> String? {
-    let names = data.compactMap { if case .category(let name) = $0 { name } else { nil } }.uniqued()
-    if !names.isEmpty {
-      return names.count > 12 ? "\(names.count) names" : names.joined(separator: ", ")
+  private static func range(_ values: AxisValues, _ format: NumberFormat) -> String? {
+    if values.hasText {
+      let count = values.names.count
+      return count > 12 ? "\(count) names" : values.names.joined(separator: ", ")
     }
-    let numbers = data.compactMap(\.number)
-    guard let low = numbers.min(), let high = numbers.max() else { return nil }
+    guard let bounds = values.bounds else { return nil }
+    let (low, high) = (bounds.lowerBound, bounds.upperBound)
+    if values.hasTimes { return "\(Calendar.text(low)) to \(Calendar.text(high))" }
     return low == high ? format.text(low) : "\(format.text(low)) to \(format.text(high))"
   }
 }

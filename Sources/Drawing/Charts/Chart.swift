@@ -10,6 +10,9 @@ public struct Chart: Drawable {
     case direct
     case right
     case top
+    /// Over a corner of the plot, by default the one with the fewest rows; above the plot where
+    /// the series take more than half of it.
+    case inside(Corner? = nil)
     case none
   }
 

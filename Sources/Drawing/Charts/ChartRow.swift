@@ -1,6 +1,6 @@
 /// Several charts in one picture, in rows of `columns`, with plots that line up.
 public struct ChartRow: Drawable {
-  private let charts: [Chart]
+  let charts: [Chart]
   private let columns: Int
   private let gap: Double
 

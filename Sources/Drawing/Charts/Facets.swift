@@ -92,11 +92,3 @@ struct SharedScales: Sendable {
   var x = AxisValues()
   var y = AxisValues()
 }
-
-extension AxisValues {
-  mutating func join(_ other: AxisValues) {
-    data += other.data
-    includesZero = includesZero || other.includesZero
-    padding = max(padding, other.padding)
-  }
-}

@@ -3,7 +3,7 @@ import Charts
 extension Gallery {
   /// Every chart under the name of its golden.
   static var charts: [(name: String, chart: any Drawable)] {
-    marks + distributions + families + moreFamilies
+    marks + distributions + scales + families + moreFamilies + newestFamilies
   }
 
   static var marks: [(name: String, chart: any Drawable)] {

@@ -7,12 +7,15 @@ struct CairoCanvas: ~Copyable {
   let context: OpaquePointer
   let width: Int
   let height: Int
-  private let theme: Theme
+  let theme: Theme
+  /// Pixels for each CSS pixel; nothing for a page of shapes.
+  let scale: Double?
 
   /// A page of `width` × `height` CSS pixels in a PDF file; `finish()` completes the file.
   init(pdf file: String, width: Double, height: Double, theme: Theme) throws {
     (self.width, self.height) = (Int(width.rounded(.up)), Int(height.rounded(.up)))
     self.theme = theme
+    scale = nil
     // A CSS pixel is ¾ point.
     unsafe surface = cairo_pdf_surface_create(file, width * 0.75, height * 0.75)
     unsafe context = cairo_create(surface)
@@ -38,6 +41,7 @@ struct CairoCanvas: ~Copyable {
     self.width = Int((width * scale).rounded(.up))
     self.height = Int((height * scale).rounded(.up))
     self.theme = theme
+    self.scale = scale
     unsafe surface = cairo_image_surface_create(
       CAIRO_FORMAT_ARGB32, Int32(self.width), Int32(self.height))
     unsafe context = cairo_create(surface)
@@ -45,7 +49,6 @@ struct CairoCanvas: ~Copyable {
       throw PNGWriter.Failure.size(width: self.width, height: self.height, bytes: 0)
     }
     unsafe cairo_scale(context, scale, scale)
-    unsafe cairo_set_tolerance(context, 0.05)
   }
 
   deinit {
@@ -67,11 +70,7 @@ struct CairoCanvas: ~Copyable {
       trace(box, corner)
       paint(style)
     case .symbols(let symbol, let size, let places, let style):
-      let outline = symbol.outline(size: size)
-      for place in places {
-        trace(outline.mapped { Position($0.x + place.x, $0.y + place.y) })
-        paint(style)
-      }
+      draw(symbol, size, at: places, style)
     case .text(let run): draw(run)
     case .picture(let picture, let frame): draw(picture, frame)
     case .coverage(let coverage, let frame, let paint): draw(coverage, frame, paint)
@@ -86,7 +85,7 @@ struct CairoCanvas: ~Copyable {
     }
   }
 
-  private func trace(_ path: Path) {
+  func trace(_ path: Path) {
     for step in path.steps {
       switch step {
       case .move(let place): unsafe cairo_move_to(context, place.x, place.y)
@@ -120,7 +119,7 @@ struct CairoCanvas: ~Copyable {
     unsafe cairo_set_source_rgba(context, red, green, blue, paint.opacity)
   }
 
-  private func paint(_ style: Style) {
+  func paint(_ style: Style) {
     if let fill = style.fill {
       setSource(fill)
       unsafe cairo_fill_preserve(context)
@@ -147,10 +146,12 @@ struct CairoCanvas: ~Copyable {
       case .glyph(let scalar, let x, let rise, let size):
         let outline = Typeface.of(run.face).glyphs[scalar]?.outline ?? Path()
         trace(outline.mapped { Position($0.x * size + x, $0.y * size - rise) })
+      case .foreign(let text, let x, let width):
         unsafe cairo_fill(context)
-      case .foreign(let text, let x, let width): drawForeign(text, x: x, width: width)
+        drawForeign(text, x: x, width: width)
       }
     }
+    unsafe cairo_fill(context)
     unsafe cairo_restore(context)
   }
 

@@ -90,7 +90,15 @@ public struct ReliabilityDiagram: ChartFamily {
       if isSingle {
         Bar(rows, x: \.center, y: \.share, color: \.method, width: 1 / Double(max(1, bins)))
       } else {
-        BinOutlines(rows.map { ($0.method, $0.range, $0.share) })
+        // Bins of equal mass would all be equally high.
+        BinOutlines(
+          zip(names, methods).flatMap { name, method in
+            let equal = ReliabilityBins(
+              confidences: method.confidences, isCorrect: method.isCorrect, bins: bins)
+            return equal.bins.filter { $0.count > 0 }.map {
+              (name, $0.range, Double($0.count) / Double(equal.count))
+            }
+          })
       }
     }
     .xAxis("confidence", format: .percent, domain: 0...1)

@@ -108,6 +108,7 @@ struct ChartLayout {
     scene.items += chart.marks.flatMap { $0.draw(in: plot) }
     scene.items += axes.items(bottom: chart.height - Double(notes.count) * Metrics.textLine)
     scene.items += endLabels.items + legend.sideItems(beside: plot.area)
+    scene.items += legend.insideItems(in: plot, over: chart.marks)
     scene.items += chart.insets.flatMap { $0.items(in: plot.area) }
     for (index, note) in notes.enumerated() {
       let line = chart.height - 5 - Double(notes.count - 1 - index) * Metrics.textLine

@@ -18,6 +18,7 @@ struct ChartRows {
     let kindOfY = ChartRows.kind(
       chart.y, all.map { $0.y == .missing ? $0.low : $0.y })
     var seen: Set<String> = []
+    var latest: String?
     var lost: [String: Int] = [:]
     var usable = 0
     var holders: [Datum: String] = [:]
@@ -28,7 +29,10 @@ struct ChartRows {
       yValues.includesZero = yValues.includesZero || traits.startsAtZero
       rowCount += mark.rows.count
       for row in mark.rows {
-        if let name = row.series, seen.insert(name).inserted { series.append(name) }
+        if let name = row.series, name != latest {
+          latest = name
+          if seen.insert(name).inserted { series.append(name) }
+        }
         let x = ChartRows.problem(row.x, kindOfX)
         let y =
           ChartRows.problem(row.y, kindOfY) ?? ChartRows.problem(row.low, kindOfY)
@@ -43,11 +47,11 @@ struct ChartRows {
           if let other = holders[name], other != series { isDodged = true }
           holders[name] = series
         }
-        if row.x != .missing { xValues.data.append(row.x) }
+        xValues.add(row.x, isBand: kindOfX == .band)
         let hasRange = row.low != .missing && row.high != .missing && traits.startsAtZero
-        if !hasRange && row.y != .missing { yValues.data.append(row.y) }
-        if row.low != .missing { yValues.data.append(row.low) }
-        if row.high != .missing { yValues.data.append(row.high) }
+        if !hasRange { yValues.add(row.y, isBand: kindOfY == .band) }
+        yValues.add(row.low, isBand: kindOfY == .band)
+        yValues.add(row.high, isBand: kindOfY == .band)
       }
     }
     let isFunction = chart.marks.contains { $0 is Rule } && chart.marks.allSatisfy { $0 is Rule }
@@ -55,7 +59,7 @@ struct ChartRows {
     problems = lost.sorted { $0.key < $1.key }.map { reason, count in
       "\(count) \(count == 1 ? "row is" : "rows are") not drawn: \(reason)."
     }
-    if chart.marks.contains(where: { $0 is Point && $0.rows.count >= Point.rasterLimit }) {
+    if chart.marks.contains(where: { ($0 as? Point)?.isRasterized == true }) {
       problems.append(
         "Series of \(NumberFormat.number.text(Double(Point.rasterLimit), decimals: 0)) points or more are drawn as pixels."
       )

@@ -40,6 +40,27 @@ public struct Rectangle: Hashable, Sendable {
     x < other.right && other.x < right && y < other.bottom && other.y < bottom
   }
 
+  /// Whether the straight line between two places passes through the rectangle.
+  func isCrossed(from: Position, to: Position) -> Bool {
+    // The part of the line, as shares of its length, within the bounds of each axis.
+    var (first, last) = (0.0, 1.0)
+    for (start, length, low, high) in [
+      (from.x, to.x - from.x, x, right), (from.y, to.y - from.y, y, bottom),
+    ] {
+      if length == 0 {
+        if start < low || start > high { return false }
+        continue
+      }
+      let (a, b) = ((low - start) / length, (high - start) / length)
+      (first, last) = (max(first, min(a, b)), min(last, max(a, b)))
+    }
+    return first < last
+  }
+
+  func contains(_ place: Position) -> Bool {
+    x <= place.x && place.x <= right && y <= place.y && place.y <= bottom
+  }
+
   func contains(_ other: Rectangle) -> Bool {
     x <= other.x && y <= other.y && other.right <= right && other.bottom <= bottom
   }

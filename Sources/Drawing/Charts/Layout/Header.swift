@@ -20,6 +20,10 @@ struct Header {
       items += RampKey.items(ramp, at: Position(Metrics.edge, height + 6), width: room)
       height += 24
     }
+    for scale in chart.marks.compactMap(\.traits.size).uniqued() where chart.legend != .none {
+      items += SizeKey.items(scale, at: Position(Metrics.edge, height + 4), width: room)
+      height += SizeKey.height + 6
+    }
   }
 
   private mutating func add(

@@ -13,11 +13,7 @@ struct Inset: Sendable {
   func items(in area: Rectangle) -> [Scene.Item] {
     let (width, height) = (max(120, area.width * share), max(90, area.height * share))
     guard width <= area.width - 12, height <= area.height - 12 else { return [] }
-    let isRight = corner == .topRight || corner == .bottomRight
-    let isBottom = corner == .bottomLeft || corner == .bottomRight
-    let frame = Rectangle(
-      x: isRight ? area.right - width - 6 : area.x + 6,
-      y: isBottom ? area.bottom - height - 6 : area.y + 6, width: width, height: height)
+    let frame = corner.box(width: width, height: height, in: area)
     let scene = chart.chart.size(width: width - 12, height: height - 10).laidOut()
     return [
       .rectangle(frame, corner: 4, Style(fill: .surface, stroke: .grid, lineWidth: 1)),
@@ -32,6 +28,15 @@ extension Chart {
     case topRight
     case bottomLeft
     case bottomRight
+
+    /// A box of this size in the corner, six CSS pixels from its edges.
+    func box(width: Double, height: Double, in area: Rectangle) -> Rectangle {
+      let isRight = self == .topRight || self == .bottomRight
+      let isBottom = self == .bottomLeft || self == .bottomRight
+      return Rectangle(
+        x: isRight ? area.right - width - 6 : area.x + 6,
+        y: isBottom ? area.bottom - height - 6 : area.y + 6, width: width, height: height)
+    }
   }
 
   /// Draws another chart over a corner of the plot, `share` of its width and height but at least

@@ -28,6 +28,9 @@ struct Legend {
     case .direct: place = canBeDirect ? .direct : series.isEmpty ? .none : .top
     case .right: place = series.isEmpty || widest > chart.width * 0.4 ? .top : .right
     case .top: place = .top
+    case .inside(let corner):
+      let isLarge = widest > chart.width * 0.4 || Double(series.count) * 18 > chart.height * 0.4
+      place = series.isEmpty ? .none : isLarge ? .top : .inside(corner)
     case .none: place = .none
     }
   }
@@ -63,6 +66,29 @@ struct Legend {
       draw(
         entry, entry.name, at: Position(area.right + 16, area.y + Double(index) * Legend.line))
     }
+  }
+
+  /// Entries over a corner of the plot, on a ground that dims what lies behind.
+  func insideItems(in plot: Plot, over marks: [any Mark]) -> [Scene.Item] {
+    guard case .inside(let wanted) = place else { return [] }
+    let width = Legend.keyWidth + 14 + (entries.map { Axes.width($0.name) }.max() ?? 0)
+    let height = Double(entries.count) * Legend.line + 6
+    let boxes = [Chart.Corner.topRight, .topLeft, .bottomRight, .bottomLeft].map {
+      ($0, $0.box(width: width, height: height, in: plot.area))
+    }
+    let places = marks.flatMap(\.rows).compactMap(plot.place)
+    let chosen =
+      boxes.first { $0.0 == wanted }
+      ?? boxes.min { a, b in
+        places.count { a.1.contains($0) } < places.count { b.1.contains($0) }
+      }
+    guard let box = chosen?.1 else { return [] }
+    let ground = Scene.Item.rectangle(box, corner: 4, .filled(.surface.faded(to: 0.82)))
+    return [ground]
+      + entries.enumerated().flatMap { index, entry in
+        draw(
+          entry, entry.name, at: Position(box.x + 4, box.y + 3 + Double(index) * Legend.line))
+      }
   }
 
   private func draw(_ entry: Entry, _ text: String, at corner: Position) -> [Scene.Item] {

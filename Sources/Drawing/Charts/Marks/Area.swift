@@ -1,19 +1,8 @@
 /// The area between the axis' zero and the values of each series.
-public struct Area: Mark {
+public struct Area: PlacedMark {
   public let rows: [MarkRow]
 
-  public init<Row, X: Plottable, Y: Plottable>(
-    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
-  ) {
-    self.rows =
-      rows.map { row in
-        var mark = MarkRow()
-        mark.x = row[keyPath: x].plotted
-        mark.y = row[keyPath: y].plotted
-        mark.series = MarkRow.name(of: row, color)
-        return mark
-      }.orderedWithinSeries
-  }
+  public init(placed rows: [MarkRow]) { self.rows = rows.orderedWithinSeries }
 
   public var traits: MarkTraits {
     var traits = MarkTraits(name: "area", key: .block)

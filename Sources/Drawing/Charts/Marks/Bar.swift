@@ -15,13 +15,7 @@ public struct Bar: Mark {
     _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil,
     width: Double? = nil, arrangement: Arrangement = .grouped
   ) {
-    var marks = rows.map { row in
-      var mark = MarkRow()
-      mark.x = row[keyPath: x].plotted
-      mark.y = row[keyPath: y].plotted
-      mark.series = MarkRow.name(of: row, color)
-      return mark
-    }
+    var marks = MarkRow.points(rows, x, y, color)
     self.arrangement = arrangement
     if arrangement == .stacked { Bar.stack(&marks) }
     let places = Set(marks.compactMap(\.x.number)).sorted()

@@ -1,18 +1,8 @@
 /// Quartiles, median and whiskers (to 1.5 box lengths) of the values under each name.
-public struct Box: Mark {
+public struct Box: PlacedMark {
   public let rows: [MarkRow]
 
-  public init<Row, X: Plottable, Y: Plottable>(
-    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
-  ) {
-    self.rows = rows.map { row in
-      var mark = MarkRow()
-      mark.x = row[keyPath: x].plotted
-      mark.y = row[keyPath: y].plotted
-      mark.series = MarkRow.name(of: row, color)
-      return mark
-    }
-  }
+  public init(placed rows: [MarkRow]) { self.rows = rows }
 
   public var traits: MarkTraits { MarkTraits(name: "box", key: .block) }
 

@@ -41,7 +41,9 @@ public struct Contour: Mark {
       }
       guard !path.steps.isEmpty else { return nil }
       let paint = Paint(.heat, opacity: 0.35 + 0.65 * ramp.strength(of: level))
-      return plot.clipped("\(NumberFormat.plain(level))", [.path(path, .line(paint, 1.4))])
+      return plot.clipped(
+        "\(NumberFormat.plain(level))",
+        [.path(path, .line(.surface.faded(to: 0.45), 3)), .path(path, .line(paint, 1.4))])
     }
   }
 

@@ -79,6 +79,11 @@ public struct Graph: Mark {
     let lines = edges.flatMap { edge -> [Scene.Item] in
       let (a, b) = (boxes[edge.from].0, boxes[edge.to].0)
       guard edge.from != edge.to else { return [] }
+      let isBlocked = boxes.indices.contains { node in
+        node != edge.from && node != edge.to
+          && boxes[node].0.grown(by: 3).isCrossed(from: a.center, to: b.center)
+      }
+      if isBlocked { return arc(from: a, to: b, in: frame) }
       let from = Graph.exit(of: a, towards: b.center)
       let to = Graph.exit(of: b, towards: a.center)
       return isDirected
@@ -95,6 +100,23 @@ public struct Graph: Mark {
       ]
     }
     return lines + nodes
+  }
+
+  /// Around what stands between the boxes, above them or below where there is more room.
+  private func arc(from a: Rectangle, to b: Rectangle, in frame: Rectangle) -> [Scene.Item] {
+    let isAbove = min(a.y, b.y) - frame.y >= frame.bottom - max(a.bottom, b.bottom)
+    let start = Position(a.center.x, isAbove ? a.y : a.bottom)
+    let end = Position(b.center.x, isAbove ? b.y : b.bottom)
+    let room = isAbove ? min(a.y, b.y) - frame.y : frame.bottom - max(a.bottom, b.bottom)
+    let lift = min(room, max(24, (b.center.x - a.center.x).magnitude * 0.3))
+    let crest = isAbove ? min(a.y, b.y) - lift : max(a.bottom, b.bottom) + lift
+    let curve = Path([
+      .move(start), .curve(Position(start.x, crest), Position(end.x, crest), end),
+    ])
+    let line = Scene.Item.path(curve, .line(.muted, 1.2))
+    guard isDirected else { return [line] }
+    let before = Position(end.x, end.y + (isAbove ? -8 : 8))
+    return [line] + Arrow.items(from: before, to: end, .muted, width: 1.2)
   }
 
   /// Where the line from a box's centre towards a place leaves the box.

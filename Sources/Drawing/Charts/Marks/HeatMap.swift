@@ -30,6 +30,7 @@ public struct HeatMap: Mark {
     var labels: [Scene.Item] = []
     let (width, height) = (plot.x.step.magnitude, plot.y.step.magnitude)
     let gap = min(width, height) > 12 ? 1.0 : 0
+    let label = height >= 15 ? labelling(width - 4) : nil
     for row in rows {
       guard let value = row.value, let center = plot.place(row) else { continue }
       let share = ramp.strength(of: value)
@@ -39,10 +40,7 @@ public struct HeatMap: Mark {
         .rectangle(
           box.grown(by: -gap), corner: gap > 0 ? 2 : 0,
           .filled(ramp.paint(of: value))))
-      let text = ramp.format.text(value)
-      guard value != 0, Typesetter.width(of: text, size: 11, face: .regular) <= width - 4,
-        height >= 15
-      else { continue }
+      guard value != 0, let text = label?(value) else { continue }
       labels.append(
         .text(
           TextRun(
@@ -50,5 +48,21 @@ public struct HeatMap: Mark {
             paint: share > HeatMap.labelTurn ? .surface : .ink)))
     }
     return [.group("cells", clip: nil, cells)] + labels
+  }
+
+  /// How values are written so that all fit into their cells: with four digits, shorter, or not at all.
+  private func labelling(_ room: Double) -> ((Double) -> String)? {
+    let format = ramp.format
+    let forms: [(Double) -> String] = [
+      { format.text($0) }, { format.text($0, decimals: 2) },
+    ]
+    let values = rows.compactMap(\.value)
+    // Two decimals would make nothing of small numbers; of percents they leave whole ones.
+    let isLarge = format == .percent || (values.map(\.magnitude).max() ?? 0) >= 0.1
+    return forms.prefix(isLarge ? 2 : 1).first { form in
+      values.allSatisfy {
+        $0 == 0 || Typesetter.width(of: form($0), size: 11, face: .regular) <= room
+      }
+    }
   }
 }

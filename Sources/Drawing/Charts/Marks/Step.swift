@@ -5,14 +5,7 @@ public struct Step: Mark {
   public init<Row, X: Plottable, Y: Plottable>(
     _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
   ) {
-    self.rows =
-      rows.map { row in
-        var mark = MarkRow()
-        mark.x = row[keyPath: x].plotted
-        mark.y = row[keyPath: y].plotted
-        mark.series = MarkRow.name(of: row, color)
-        return mark
-      }.orderedWithinSeries
+    self.rows = MarkRow.points(rows, x, y, color).orderedWithinSeries
   }
 
   /// The share of each series' values that are at most x (the empirical distribution function).

@@ -8,13 +8,7 @@ public struct Swarm: Mark {
     _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil,
     size: Double = 4.5
   ) {
-    self.rows = rows.map { row in
-      var mark = MarkRow()
-      mark.x = row[keyPath: x].plotted
-      mark.y = row[keyPath: y].plotted
-      mark.series = MarkRow.name(of: row, color)
-      return mark
-    }
+    self.rows = MarkRow.points(rows, x, y, color)
     self.size = size
   }
 

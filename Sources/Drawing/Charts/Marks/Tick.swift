@@ -1,18 +1,8 @@
 /// A short dash for each row, across the y axis: good for many values under one name.
-public struct Tick: Mark {
+public struct Tick: PlacedMark {
   public let rows: [MarkRow]
 
-  public init<Row, X: Plottable, Y: Plottable>(
-    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
-  ) {
-    self.rows = rows.map { row in
-      var mark = MarkRow()
-      mark.x = row[keyPath: x].plotted
-      mark.y = row[keyPath: y].plotted
-      mark.series = MarkRow.name(of: row, color)
-      return mark
-    }
-  }
+  public init(placed rows: [MarkRow]) { self.rows = rows }
 
   public var traits: MarkTraits { MarkTraits(name: "tick", key: .symbol) }
 

@@ -1,12 +1,8 @@
 /// The distribution of the values under each name as a mirrored density, with median and quartiles.
-public struct Violin: Mark {
+public struct Violin: PlacedMark {
   public let rows: [MarkRow]
 
-  public init<Row, X: Plottable, Y: Plottable>(
-    _ rows: [Row], x: KeyPath<Row, X>, y: KeyPath<Row, Y>, color: PartialKeyPath<Row>? = nil
-  ) {
-    self.rows = MarkRow.points(rows, x, y, color)
-  }
+  public init(placed rows: [MarkRow]) { self.rows = rows }
 
   public var traits: MarkTraits { MarkTraits(name: "violin", key: .block) }
 

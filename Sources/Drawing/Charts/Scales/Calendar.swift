@@ -78,6 +78,11 @@ enum Calendar {
     ).map { time in
       let seconds = Int(time - (time / 86_400).rounded(.down) * 86_400)
       let label = "\(padded(seconds / 3600)):\(padded(seconds / 60 % 60))"
+      // Midnight says which day it is.
+      if seconds == 0 {
+        let date = day(Int((time / 86_400).rounded(.down)))
+        return (time, "\(date.day) \(months[date.month - 1])")
+      }
       return (time, step < 60 ? label + ":\(padded(seconds % 60))" : label)
     }
   }

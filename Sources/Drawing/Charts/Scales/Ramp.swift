@@ -43,6 +43,14 @@ public struct Ramp: Hashable, Sendable {
     return Ramp.paint(at: strength(of: value))
   }
 
+  /// The outline of a marker, which is seen where its fill is faint.
+  func outline(of value: Double) -> Paint {
+    switch kind {
+    case .sequential: Paint(.heat, opacity: 0.7)
+    case .diverging(let center): Paint(value < center ? .cold : .warm, opacity: 0.9)
+    }
+  }
+
   /// The sequential colour at a share of the ramp.
   static func paint(at share: Double) -> Paint { Paint(.heat, opacity: 0.04 + 0.96 * share) }
 }

@@ -1,27 +1,12 @@
-/// The values that a chart's marks put on one axis.
-struct AxisValues {
-  var data: [Datum] = []
-  /// Whether the axis should start at zero, as lengths of bars demand.
-  var includesZero = false
-  /// Room on both sides of the outermost values, in units of the axis.
-  var padding = 0.0
-  /// Whether the axis ends at nice numbers instead of at the outermost values.
-  var isRounded = true
-}
-
 extension Scale {
   /// The scale that the author asked for, fitted to the data where the author left it open.
   static func fitted(
     _ axis: Axis, to values: AxisValues, from start: Double, to end: Double
   ) -> Scale {
-    let hasNames = values.data.contains { if case .category = $0 { true } else { false } }
-    let hasTimes = values.data.contains { if case .time = $0 { true } else { false } }
-    let kind = axis.scale ?? (hasNames ? .band : hasTimes ? .time : .linear)
+    let kind = axis.scale ?? (values.hasText ? .band : values.hasTimes ? .time : .linear)
     if kind == .band {
-      let names = axis.categories ?? values.data.compactMap(\.name).uniqued()
-      return Scale(.band, categories: names, from: start, to: end)
+      return Scale(.band, categories: axis.categories ?? values.names, from: start, to: end)
     }
-    let admitted = values.data.compactMap(\.number).filter(kind.admits)
     let wanted = axis.domain.flatMap { domain in
       kind.admits(domain.lowerBound) && kind.admits(domain.upperBound)
         && domain.lowerBound < domain.upperBound ? domain : nil
@@ -30,10 +15,9 @@ extension Scale {
     let domain =
       wanted
       ?? grown(
-        kind, admitted, values: values, format: axis.format, count: tickCount(length, start > end))
+        kind, values, format: axis.format, count: tickCount(length, start > end))
     var scale = Scale(kind, domain: domain, from: start, to: end)
-    scale.isWhole =
-      axis.format == .number && !admitted.isEmpty && admitted.allSatisfy { $0 == $0.rounded() }
+    scale.isWhole = axis.format == .number && values.bounds != nil && values.isWhole
     return scale
   }
 
@@ -43,9 +27,10 @@ extension Scale {
   }
 
   private static func grown(
-    _ kind: ScaleKind, _ admitted: [Double], values: AxisValues, format: NumberFormat, count: Int
+    _ kind: ScaleKind, _ values: AxisValues, format: NumberFormat, count: Int
   ) -> ClosedRange<Double> {
-    guard var low = admitted.min(), var high = admitted.max() else {
+    // Only what the scale admits has been added.
+    guard var low = values.bounds?.lowerBound, var high = values.bounds?.upperBound else {
       return kind == .log ? 1...10 : kind == .logOdds ? 0.1...0.9 : 0...1
     }
     switch kind {

@@ -55,7 +55,7 @@ struct FileContent {
   init(of file: URL) throws {
     let data: Data
     if file.pathExtension == "gz" {
-      guard let unpacked = ProgramOutput.data(of: ["gzip", "-dc", file.path]) else {
+      guard let unpacked = ProgramOutput.bytes(of: ["gzip", "-dc", file.path]) else {
         throw InputError("\(file.path): gzip can't unpack it; get it again")
       }
       data = unpacked

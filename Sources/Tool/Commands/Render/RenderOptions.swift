@@ -60,14 +60,14 @@ struct RenderOptions {
     embeds = !arguments.has("no-embed")
     if let name = arguments.value(of: "to") {
       guard let named = ReportFormat(rawValue: name) else {
-        throw UsageError("--to is 'html', 'md' or 'pdf', found '\(name)'")
+        throw UsageError("--to is 'html', 'md', 'pdf' or 'ipynb', found '\(name)'")
       }
       format = named
       if !embeds, format != .html {
         throw UsageError("--no-embed is about HTML; it can't be used with --to \(name)")
       }
-      if isSafe, format == .md {
-        throw UsageError("--safe is about HTML; it can't be used with --to md")
+      if isSafe, format == .md || format == .ipynb {
+        throw UsageError("--safe is about HTML; it can't be used with --to \(name)")
       }
     }
     if isSafe, !embeds {
@@ -102,8 +102,8 @@ struct RenderOptions {
       "jobs", letter: "j", value: "N",
       "Run at most N notebooks at once; they share the cores. By default one for each core."),
     CommandOption(
-      "to", value: "html|md|pdf",
-      "Write HTML, Markdown for GitHub with pictures beside it, or PDF (by Chromium)."),
+      "to", value: "html|md|pdf|ipynb",
+      "Write HTML, Markdown for GitHub with pictures beside it, PDF (by Chromium), or Jupyter's."),
     CommandOption(
       "no-embed", "Put style, script and pictures into NAME_files/ beside each report."),
     CommandOption("timings", "Also write NAME.timings.json beside each report."),

@@ -42,7 +42,7 @@ public struct NotebookKey: Hashable, Codable, Sendable {
       return "\(cell.options.decisive)\n\(place)"
     }
     expressions = notebook.expressions.map { expression in
-      let before = notebook.cells.count { $0.line < expression.line }
+      let before = notebook.cells.count { expression.isLast || $0.line < expression.line }
       return "\(before) \(CodeText(expression.code).text)"
     }
     self.params = params.values

@@ -50,13 +50,13 @@ import Testing
 
   @Test func `equal values get room on both sides`() {
     let scale = Scale.fitted(
-      Axis(), to: AxisValues(data: [.number(5), .number(5)]), from: 0, to: 100)
+      Axis(), to: AxisValues([.number(5), .number(5)]), from: 0, to: 100)
     #expect(scale.domain.lowerBound < 5 && scale.domain.upperBound > 5)
   }
 
   @Test func `whole numbers have no ticks between them`() {
     let scale = Scale.fitted(
-      Axis(), to: AxisValues(data: [.number(1), .number(3)]), from: 0, to: 600)
+      Axis(), to: AxisValues([.number(1), .number(3)]), from: 0, to: 600)
     let ticks = scale.ticks(Axis(), isVertical: false) { _ in 8 }
     #expect(ticks.map(\.label) == ["1", "2", "3"])
   }
@@ -65,7 +65,7 @@ import Testing
     var axis = Axis()
     axis.format = .percent
     let scale = Scale.fitted(
-      axis, to: AxisValues(data: [.number(0.02), .number(0.99)]), from: 300, to: 0)
+      axis, to: AxisValues([.number(0.02), .number(0.99)]), from: 300, to: 0)
     #expect(scale.domain == 0...1)
   }
 }
