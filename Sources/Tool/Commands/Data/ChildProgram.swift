@@ -39,6 +39,6 @@ enum ChildProgram {
     throw InputError(
       isMissing
         ? "\(words[0]) is missing; install it, or use --from"
-        : "\(words.prefix(3).joined(separator: " ")) failed: \(last ?? "no reason given")")
+        : "\(words[0]) failed: \(last ?? "no reason given")")
   }
 }
