@@ -27,7 +27,8 @@ enum ChildProgram {
         onTick()
       }
     } catch {
-      process.terminate()
+      // It inherits that the tool ignores the gentler signals.
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       throw error
     }

@@ -125,8 +125,10 @@ import Testing
     let delivery = SetDelivery(card: wanted, folder: store, terminal: terminal)
     let task = Task { try await delivery.get(from: nil) }
     try await Task.sleep(for: .milliseconds(300))
+    let begin = ContinuousClock.now
     task.cancel()
     await #expect(throws: CancellationError.self) { _ = try await task.value }
+    #expect(ContinuousClock.now - begin < .seconds(5))
     #expect(stored() == [".few.part"])
   }
 }
