@@ -34,7 +34,7 @@ struct UnquotedStore {
     let found = Mutex<[Bool]?>(areTexts)
     unsafe numbers.withUnsafeMutableBufferPointer { numbers in
       unsafe texts.withUnsafeMutableBufferPointer { texts in
-        let columns = unsafe zip(areTexts, places).map { isText, place in
+        let columns = zip(areTexts, places).map { isText, place in
           isText
             ? unsafe UnquotedTarget(texts: texts.baseAddress.map { unsafe $0 + place })
             : unsafe UnquotedTarget(numbers: numbers.baseAddress.map { unsafe $0 + place })
