@@ -41,4 +41,14 @@ import Testing
       #expect(bits(sparse.matmul(x)) == bits(sparse.dense.matmul(x)))
     }
   }
+
+  @Test(arguments: [Float.infinity, .nan, 0])
+  func `a packed product gives at infinities and underflow what the dense product gives`(
+    other: Float
+  ) {
+    let weight = Tensor([-1e-30, 0, 1, 0], shape: [2, 2])
+    let packed = PackedSparseMatrix(weight, keeping: 1, of: 2)
+    let x = Tensor([1e-30, other], shape: [2, 1])
+    #expect(bits(packed.matmul(x)) == bits(weight.matmul(x)))
+  }
 }
