@@ -45,7 +45,8 @@ public struct ChartRow: Drawable {
   }
 
   public var alternativeText: String {
-    charts.map(\.alternativeText).joined(separator: "\n")
+    charts.isEmpty
+      ? Chart {}.alternativeText : charts.map(\.alternativeText).joined(separator: "\n")
   }
 
   /// The charts' tables below each other when their columns agree, otherwise the first one's.

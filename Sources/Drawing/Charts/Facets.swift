@@ -79,7 +79,7 @@ public struct Facets: Drawable {
   }
 
   public var alternativeText: String {
-    let text = charts.map(\.alternativeText).joined(separator: "\n")
+    let text = ChartRow(charts).alternativeText
     return title.isEmpty ? text : title + "\n" + text
   }
 

@@ -23,14 +23,17 @@ public struct HausdorffChart: ChartFamily {
     distance: KeyPath<Row, Value>, title: String = "Boundary distance by class",
     metric: String = "Hausdorff distance", unit: String = "mm"
   ) {
-    let most = rows.compactMap { $0[keyPath: distance].plotted.number }.max() ?? 1
-    let whole = NiceTicks.rounded(
-      0...max(most, 1e-9), to: NiceTicks.step(0, max(most, 1e-9), count: 6))
-    chart =
-      DiceChart(
-        rows, class: className, method: method, dice: distance, title: title,
-        metric: unit.isEmpty ? metric : "\(metric), \(unit)"
-      ).chart.yAxis(unit.isEmpty ? metric : "\(metric), \(unit)", domain: 0...whole.upperBound)
+    let metric = unit.isEmpty ? metric : "\(metric), \(unit)"
+    let boxes = DiceChart(
+      rows, class: className, method: method, dice: distance, title: title, metric: metric
+    ).chart
+    let distances = rows.compactMap { $0[keyPath: distance].plotted.number }
+    guard let most = distances.max(), most > 0, distances.allSatisfy({ $0 >= 0 }) else {
+      chart = boxes
+      return
+    }
+    let whole = NiceTicks.rounded(0...most, to: NiceTicks.step(0, most, count: 6))
+    chart = boxes.yAxis(metric, domain: 0...whole.upperBound)
   }
 }
 

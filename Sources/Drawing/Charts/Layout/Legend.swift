@@ -26,7 +26,9 @@ struct Legend {
     switch chart.legend {
     case .automatic: place = canBeDirect ? .direct : series.count > 1 ? .top : .none
     case .direct: place = canBeDirect ? .direct : series.isEmpty ? .none : .top
-    case .right: place = series.isEmpty || widest > chart.width * 0.4 ? .top : .right
+    case .right:
+      let isLarge = widest > chart.width * 0.4 || Double(series.count) * 18 > chart.height - 70
+      place = series.isEmpty || isLarge ? .top : .right
     case .top: place = .top
     case .inside(let corner):
       let isLarge = widest > chart.width * 0.4 || Double(series.count) * 18 > chart.height * 0.4

@@ -53,8 +53,16 @@ enum Benchmark {
     return chosen.isEmpty ? 2 : 0
   }
 
-  /// The median time of a step: three to warm up, then at least 5 and at most 400 within some seconds.
-  static func median(of step: () -> Void, within seconds: Double) -> Double {
+  /// The median time of a step.
+  private static func median(of step: () -> Void, within seconds: Double) -> Double {
+    let sorted = times(of: step, within: seconds)
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// The times of a step in ascending order: three to warm up, then at least 5 and at most 400 within
+  /// some seconds.
+  static func times(of step: () -> Void, within seconds: Double) -> [Double] {
     for _ in 0..<3 { step() }
     let clock = ContinuousClock()
     let start = clock.now
@@ -64,8 +72,6 @@ enum Benchmark {
       step()
       times.append((clock.now - before) / .milliseconds(1))
     }
-    let sorted = times.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    return times.sorted()
   }
 }

@@ -13,7 +13,8 @@ enum ScalingBenchmark {
 
   /// Prints a table for each axis of a convolutional network and of a language model.
   ///
-  /// "by arithmetic" is the time by that of the row before, over the same quotient of the operations:
+  /// A time is the least of its steps, since what else the machine does only adds to it. "by
+  /// arithmetic" is the time by that of the row before, over the same quotient of the operations:
   /// more than 1 where time grows faster than arithmetic.
   static func run(isShort: Bool) -> Int32 {
     print("| model, axis | value | GFLOP | ms | GFLOP/s | by arithmetic |")
@@ -24,7 +25,7 @@ enum ScalingBenchmark {
         let step = axis.step(value)
         let row = Row(
           value: value, operations: step.operations,
-          milliseconds: Benchmark.median(of: step.body, within: isShort ? 0.05 : 0.5))
+          milliseconds: Benchmark.times(of: step.body, within: isShort ? 0.05 : 0.5)[0])
         print(line(row, after: before, named: axis.name))
         before = row
       }

@@ -27,7 +27,8 @@ enum ChildProgram {
         onTick()
       }
     } catch {
-      process.terminate()
+      // It inherits that the tool ignores the gentler signals.
+      kill(process.processIdentifier, SIGKILL)
       process.waitUntilExit()
       throw error
     }
@@ -39,6 +40,6 @@ enum ChildProgram {
     throw InputError(
       isMissing
         ? "\(words[0]) is missing; install it, or use --from"
-        : "\(words.prefix(3).joined(separator: " ")) failed: \(last ?? "no reason given")")
+        : "\(words[0]) failed: \(last ?? "no reason given")")
   }
 }

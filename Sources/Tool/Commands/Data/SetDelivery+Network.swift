@@ -35,6 +35,18 @@ extension SetDelivery {
     let part = target.appendingPathExtension("part")
     try makeFolder(part.deletingLastPathComponent())
     terminal.say("downloading \(address)")
+    do {
+      try await fetch(address, to: part)
+    } catch let error as InputError {
+      throw InputError("\(error); call this again to go on, or give the set by --from")
+    }
+    try check(part, wanted, from: address)
+    try? FileManager.default.removeItem(at: target)
+    try FileManager.default.moveItem(at: part, to: target)
+  }
+
+  /// Goes on behind what the file holds already.
+  private func fetch(_ address: String, to part: URL) async throws {
     try await ChildProgram.run(
       [
         "curl", "--fail", "--location", "--silent", "--show-error", "--connect-timeout", "20",
@@ -43,11 +55,9 @@ extension SetDelivery {
       ]
     ) {
       let size = (try? FileManager.default.attributesOfItem(atPath: part.path))?[.size] as? Int
-      terminal.progress("\(wanted.path): \(DataEntry.size(size ?? 0))")
+      terminal.progress(
+        "\(part.deletingPathExtension().lastPathComponent): \(DataEntry.size(size ?? 0))")
     }
-    try check(part, wanted, from: address)
-    try? FileManager.default.removeItem(at: target)
-    try FileManager.default.moveItem(at: part, to: target)
   }
 
   /// Throws the file away where its content is another one: resuming it would not help.

@@ -21,7 +21,8 @@ struct SetDelivery {
       try await gather(from: place)
     } catch {
       // Only a download can go on from what is there.
-      if place != nil || !isDownloaded { try? files.removeItem(at: draft) }
+      let isEmpty = (try? draft.filesBelow().isEmpty) ?? true
+      if place != nil || !isDownloaded || isEmpty { try? files.removeItem(at: draft) }
       throw error
     }
     try Task.checkCancellation()

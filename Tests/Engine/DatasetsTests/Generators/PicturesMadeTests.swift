@@ -28,7 +28,8 @@ import Testing
     }
     let background = labels.indices.filter { labels[$0] == 0 }.map { Double(greys[$0]) }
     let mean = background.reduce(0, +) / Double(background.count)
-    #expect(abs(mean - 0.2) < 4 * 0.05 / Double(background.count).squareRoot() + 1e-4)
+    let bound = 4 * 0.05 / Double(background.count).squareRoot() + 1e-4
+    #expect(abs(mean - 0.2) < bound)
   }
 
   @Test func `shapes keep apart, and their number is uniform`() {

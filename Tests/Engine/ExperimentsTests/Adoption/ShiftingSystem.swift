@@ -1,5 +1,6 @@
 import Experiments
 import Numerics
+import Runs
 import Synchronization
 
 /// A system whose code can be "edited": what it draws is shifted by what a test sets for its label.
