@@ -4,7 +4,8 @@ import Notebooks
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
   static let commands: [Command] = [
-    .render, .watch, .new, .convert, .check, .diff, .lint, .markdown, .history, .publish, .runs, .data,
+    .render, .watch, .new, .convert, .check, .diff, .lint, .markdown, .history, .publish, .runs,
+    .data,
     .bench,
     .doctor,
     .completions,
