@@ -43,7 +43,7 @@ let engine: [Target] = [
   target("Learning", in: "Engine", ["Tensors", "Numerics", "Digests"]),
   target("Sparsity", in: "Engine", ["Learning", "Tensors", "Numerics"]),
   target(
-    "Datasets", in: "Engine", ["Tensors", "Numerics", "Digests", "CZlib"],
+    "Datasets", in: "Engine", ["Tensors", "Numerics", "Digests", "DataCatalogue", "CZlib"],
     resources: [.copy("Resources")]),
   target(
     "Experiments", in: "Engine",
@@ -78,6 +78,7 @@ let notebook: [Target] = [
 
 let shared: [Target] = [
   target("Digests", in: "Shared"),
+  target("DataCatalogue", in: "Shared"),
   target("Outputs", in: "Shared"),
   target("Runs", in: "Shared", ["Digests"]),
 ]
@@ -89,7 +90,10 @@ let tool: [Target] = [
   target("Reports", in: "Tool", ["Notebooks", "Baselines", "Outputs", "Runs"]),
   target(
     "Commands", in: "Tool",
-    ["Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests"]),
+    [
+      "Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests",
+      "DataCatalogue",
+    ]),
   .executableTarget(
     name: "swiftnb", dependencies: ["Commands"], path: "Sources/Tool/swiftnb",
     swiftSettings: strict),
@@ -104,7 +108,8 @@ let testTargets: [Target] = [
     exclude: ["Fixtures"]),
   tests(of: "Sparsity", in: "Engine", using: ["Learning", "Tensors", "Numerics"]),
   tests(
-    of: "Datasets", in: "Engine", using: ["Tensors", "Numerics", "Digests"], exclude: ["Fixtures"]),
+    of: "Datasets", in: "Engine", using: ["Tensors", "Numerics", "Digests", "DataCatalogue"],
+    exclude: ["Fixtures"]),
   tests(
     of: "Experiments", in: "Engine", using: ["Learning", "Datasets", "Runs", "Tensors", "Numerics"]),
   tests(
@@ -117,7 +122,7 @@ let testTargets: [Target] = [
   tests(of: "Charts", in: "Drawing", using: ["CPNG", "Numerics"], exclude: ["Goldens"]),
   tests(
     of: "SwiftNotebook", in: "Notebook",
-    using: ["Charts", "Experiments", "Tensors", "Numerics", "Outputs", "Runs"]),
+    using: ["Charts", "Datasets", "Experiments", "Tensors", "Numerics", "Outputs", "Runs"]),
   tests(of: "Digests", in: "Shared"),
   tests(of: "Outputs", in: "Shared"),
   tests(of: "Runs", in: "Shared", using: ["Digests"]),
@@ -127,7 +132,10 @@ let testTargets: [Target] = [
   tests(of: "Reports", in: "Tool", using: ["Notebooks", "Baselines", "Outputs"]),
   tests(
     of: "Commands", in: "Tool",
-    using: ["Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests"]),
+    using: [
+      "Execution", "Reports", "Baselines", "Notebooks", "Outputs", "Runs", "Digests",
+      "DataCatalogue",
+    ]),
 ]
 
 let package = Package(

@@ -6,6 +6,7 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,6 +48,9 @@ int main(int argc, char **argv) {
     return 2;
   }
   prctl(PR_SET_PDEATHSIG, SIGKILL);
+  // A tool that was killed before this line left nobody who reads.
+  struct pollfd output = {STDOUT_FILENO, POLLOUT, 0};
+  if (isNotebook && poll(&output, 1, 0) == 1 && (output.revents & POLLERR)) return 137;
   // What was printed before a trap must not be lost, a half line neither.
   setvbuf(stdout, NULL, _IONBF, 0);
 

@@ -15,11 +15,12 @@ public struct Digest: Hashable, Sendable, Codable, CustomStringConvertible {
     self.init(of: text.utf8)
   }
 
-  init(words: [UInt32]) {
+  init(words: Span<UInt32>) {
     let digits = Array("0123456789abcdef")
     var text = ""
     text.reserveCapacity(64)
-    for word in words {
+    for index in words.indices {
+      let word = words[index]
       for shift in stride(from: 28, through: 0, by: -4) {
         text.append(digits[Int((word >> UInt32(shift)) & 0xF)])
       }

@@ -1,12 +1,8 @@
 /// Takes bytes in pieces and gives their SHA-256 digest (FIPS 180-4, section 6.2).
 public struct DigestBuilder: Sendable {
-  private var state: [UInt32] = [
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-  ]
+  private var state = DigestState()
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// Starts with no bytes.
   public init() {
@@ -15,10 +11,32 @@ public struct DigestBuilder: Sendable {
 
   /// Adds `bytes` after those already taken.
   public mutating func append(_ bytes: some Sequence<UInt8>) {
-    for byte in bytes {
-      pending.append(byte)
-      length &+= 1
-      if pending.count == 64 { compress() }
+    let isTaken: Void? = bytes.withContiguousStorageIfAvailable {
+      append(unsafe $0.span)
+    }
+    if isTaken == nil { append(Array(bytes).span) }
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>) {
+    length &+= UInt64(bytes.count)
+    var offset = 0
+    if !pending.isEmpty {
+      while offset < bytes.count, pending.count < 64 {
+        pending.append(bytes[offset])
+        offset += 1
+      }
+      guard pending.count == 64 else { return }
+      let block = pending
+      compress(block.span, 0)
+      pending.removeAll(keepingCapacity: true)
+    }
+    while bytes.count - offset >= 64 {
+      compress(bytes, offset)
+      offset += 64
+    }
+    while offset < bytes.count {
+      pending.append(bytes[offset])
+      offset += 1
     }
   }
 
@@ -34,41 +52,68 @@ public struct DigestBuilder: Sendable {
     var copy = self
     let bits = copy.length &* 8
     copy.append([0x80])
-    while copy.pending.count != 56 { copy.append([0]) }
+    copy.append([UInt8](repeating: 0, count: (120 - copy.pending.count) % 64))
     copy.append((0..<8).map { UInt8(truncatingIfNeeded: bits >> (56 - 8 * UInt64($0))) })
-    return Digest(words: copy.state)
+    return Digest(words: copy.state.all.span)
   }
 
-  private mutating func compress() {
+  /// Takes the 64 bytes from `start` on.
+  private mutating func compress(_ bytes: Span<UInt8>, _ start: Int) {
+    // The last 16 words of the message's schedule, in a ring.
+    var schedule = InlineArray<16, UInt32>(repeating: 0)
     for index in 0..<16 {
-      let byte = index * 4
+      let word = start + 4 * index
       schedule[index] =
-        UInt32(pending[byte]) << 24 | UInt32(pending[byte + 1]) << 16
-        | UInt32(pending[byte + 2]) << 8 | UInt32(pending[byte + 3])
+        UInt32(bytes[word]) << 24 | UInt32(bytes[word + 1]) << 16
+        | UInt32(bytes[word + 2]) << 8 | UInt32(bytes[word + 3])
     }
-    for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ first &+ schedule[index - 7] &+ second
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = roundConstants.span
+    var words = state
     for index in 0..<64 {
-      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sum1 &+ choice &+ roundConstants[index] &+ schedule[index]
-      let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
+      let place = index & 15
+      if index >= 16 {
+        let (early, late) = (schedule[(place + 1) & 15], schedule[(place + 14) & 15])
+        let first = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
+        let second = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
+        schedule[place] = schedule[place] &+ first &+ schedule[(place + 9) & 15] &+ second
+      }
+      words.turn(adding: constants[index] &+ schedule[place])
     }
-    for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
-    pending.removeAll(keepingCapacity: true)
+    state.add(words)
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    (word >> count) | (word << (32 - count))
+}
+
+/// The eight words that each block changes.
+private struct DigestState {
+  var (a, b, c, d): (UInt32, UInt32, UInt32, UInt32) = (
+    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a
+  )
+  var (e, f, g, h): (UInt32, UInt32, UInt32, UInt32) = (
+    0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
+  )
+
+  var all: [UInt32] { [a, b, c, d, e, f, g, h] }
+
+  @inline(__always)
+  mutating func turn(adding word: UInt32) {
+    let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let choice = (e & f) ^ (~e & g)
+    let first = h &+ sum1 &+ choice &+ word
+    let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let majority = (a & b) ^ (a & c) ^ (b & c)
+    (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ sum0 &+ majority)
   }
+
+  mutating func add(_ other: DigestState) {
+    (a, b, c, d) = (a &+ other.a, b &+ other.b, c &+ other.c, d &+ other.d)
+    (e, f, g, h) = (e &+ other.e, f &+ other.f, g &+ other.g, h &+ other.h)
+  }
+}
+
+@inline(__always)
+private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+  (word &>> count) | (word &<< (32 &- count))
 }
 
 private let roundConstants: [UInt32] = [

@@ -4,6 +4,8 @@ public struct CellFailure: Codable, Equatable, Sendable {
   public enum Kind: String, Codable, Sendable {
     case compileError
     case thrown
+    /// It asked for a data set that is not on this machine.
+    case missingData
     case trapped
     case exited
     case killed

@@ -3,7 +3,7 @@ public import Digests
 /// One kept run: what was asked, what came out, and (apart from these) where it ran.
 public struct RunRecord: Hashable, Sendable, Codable {
   /// Raised when the meaning of a stored field changes.
-  public static let formatVersion = 1
+  public static let formatVersion = 2
 
   public var key: RunKey
   /// The `id` of the system's card.

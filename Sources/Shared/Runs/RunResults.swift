@@ -17,11 +17,22 @@ public struct RunResults: Hashable, Sendable, Codable {
   public var metrics: [String: Double] = [:]
   /// The metrics that were recorded during training, each in the order of its steps.
   public var curves: [String: [Point]] = [:]
-  /// Predictions, weights and other small arrays by name.
+  /// Predictions, weights and other arrays by name.
   public var arrays: [String: RunArray] = [:]
+  /// What was counted: parameters, multiply-adds, steps.
+  public var counts: [String: Int] = [:]
 
   /// Starts empty.
   public init() {}
+
+  /// Reads what was written; the first format had no counts.
+  public init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: CodingKeys.self)
+    metrics = try container.decode([String: Double].self, forKey: .metrics)
+    curves = try container.decode([String: [Point]].self, forKey: .curves)
+    arrays = try container.decode([String: RunArray].self, forKey: .arrays)
+    counts = try container.decodeIfPresent([String: Int].self, forKey: .counts) ?? [:]
+  }
 
   /// Recognises results bit by bit, where `==` would call two NaN different.
   public var digest: Digest {

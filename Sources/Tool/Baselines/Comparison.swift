@@ -38,6 +38,8 @@ public struct Comparison: Equatable, Sendable {
     }
     guard figure.value != old else { return nil }
     let isAllowed = figure.tolerance.allows(figure.value, from: old)
+    // A clock gives another number at every run; that is no news.
+    if isAllowed, figure.isMeasured { return nil }
     return Change(
       .figure, isAllowed ? .note : .regression, name: figure.name,
       reason: isAllowed ? "changed within its tolerance" : "left its tolerance", old: "\(old)",
@@ -61,6 +63,13 @@ public struct Comparison: Equatable, Sendable {
 
   private static func change(of claim: Claim, from old: Claim.Verdict?) -> Change? {
     let verdict = claim.verdict
+    if verdict == .holds, let reason = claim.expectedNotToHold {
+      // Told at every check, until the author takes the mark out.
+      return Change(
+        .claim, .note, name: claim.statement,
+        reason: "holds, though it was expected not to (\(reason))", old: old?.rawValue,
+        new: verdict.rawValue, line: claim.line)
+    }
     guard old != verdict else { return nil }
     let (severity, reason): (Change.Severity, String) =
       switch (old, verdict) {

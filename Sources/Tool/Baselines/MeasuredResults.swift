@@ -30,4 +30,15 @@ public struct MeasuredResults: Equatable, Sendable {
       claims: Dictionary(claims.map { ($0.statement, $0.verdict) }) { first, _ in first },
       texts: withTexts ? texts : nil, params: params, data: data)
   }
+  /// The same after `old`: a number from a clock that its tolerance allows stays as it was, so that
+  /// accepting again changes nothing.
+  public func baseline(after old: Baseline?, withTexts: Bool) -> Baseline {
+    var new = baseline(withTexts: withTexts)
+    for figure in figures where figure.isMeasured {
+      if let value = old?.figures[figure.name], figure.tolerance.allows(figure.value, from: value) {
+        new.figures[figure.name] = value
+      }
+    }
+    return new
+  }
 }

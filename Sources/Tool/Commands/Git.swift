@@ -4,9 +4,14 @@ import Foundation
 struct Git {
   var folder: URL
 
+  /// The whole command line of `git WORDS`.
+  func words(_ words: [String]) -> [String] {
+    ["git", "-C", folder.path, "--no-optional-locks"] + words
+  }
+
   /// What `git WORDS` prints; `nil` where git is missing or answers with an error.
   func output(_ words: [String]) -> String? {
-    ProgramOutput.of(["git", "-C", folder.path, "--no-optional-locks"] + words)
+    ProgramOutput.of(self.words(words))
   }
 
   /// The lines of `output`, without empty ones.

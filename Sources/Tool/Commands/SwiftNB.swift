@@ -4,7 +4,9 @@ import Notebooks
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
   static let commands: [Command] = [
-    .render, .watch, .new, .check, .diff, .lint, .markdown, .history, .runs, .bench, .doctor,
+    .render, .watch, .new, .convert, .check, .diff, .lint, .markdown, .history, .publish, .runs, .data,
+    .bench,
+    .doctor,
     .completions,
     .manual, .codeDigests, .conformance, .fuzz,
   ]

@@ -8,14 +8,20 @@ enum Version {
 
   /// What `--version` prints: version, commit, toolchain and the formats that are written.
   static var text: String {
+    """
+    swiftnb \(current)
+    commit: \(commit ?? "unknown (built without scripts/build-release)")
+    toolchain: \(ToolFolder.toolchainVersion)
+    formats: run \(RunRecord.formatVersion), baseline \(Baseline.format)
+    """
+  }
+
+  /// The version with its commit on one line, as runs keep it.
+  static var engine: String { commit.map { "\(current), commit \($0)" } ?? current }
+
+  private static var commit: String? {
     let file = ToolFolder.url.appending(path: "commit.txt")
-    let commit = (try? String(contentsOf: file, encoding: .utf8))?
+    return (try? String(contentsOf: file, encoding: .utf8))?
       .trimmingCharacters(in: .whitespacesAndNewlines)
-    return """
-      swiftnb \(current)
-      commit: \(commit ?? "unknown (built without scripts/build-release)")
-      toolchain: \(ToolFolder.toolchainVersion)
-      formats: run \(RunRecord.formatVersion), baseline \(Baseline.format)
-      """
   }
 }

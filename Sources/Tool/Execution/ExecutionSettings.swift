@@ -11,6 +11,8 @@ public struct ExecutionSettings: Sendable {
   public var params: [String: ParamValue] = [:]
   /// `quick` or `full`.
   public var profile = "quick"
+  /// `bundled` or `spec`; `nil` for what the profile says.
+  public var dataOrigin: String?
   /// Seconds for each cell where neither the cell nor the front matter says.
   public var timeout: Double?
   /// Bytes for the program where the front matter says nothing.

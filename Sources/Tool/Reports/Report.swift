@@ -69,14 +69,14 @@ public struct Report: Sendable {
     let body = writer.markup(of: title.body)
     let footnotes = writer.footnotes
     let bibliography = writer.bibliography
-    let contents = TableOfContents(of: title.body)
+    let contents = TableOfContents(of: title.body, outputs, writer.references.sections)
     let matter = notebook.frontMatter
     let html = try templates.fill(
       "page.html",
       with: [
         "files": .text(pictures.address ?? ""),
         "title": .markup(writer.markup(of: title.inlines)),
-        "plainTitle": .text(title.inlines.plainText),
+        "plainTitle": .text(title.inlines.plainText(outputs.text)),
         "subtitle": .text(matter.subtitle ?? ""),
         "description": .text(matter.description ?? ""),
         "authors": .list(matter.authors.map { ["author": .text($0)] }),
@@ -91,7 +91,8 @@ public struct Report: Sendable {
         "isSafe": .flag(isSafe),
         "incomplete": .markup(writer.incompleteness),
         "claims": .markup(ClaimPanel(claims: writer.claims).markup),
-        "figures": .markup(FigurePanel(figures: allFigures, baseline: facts.baseline).markup),
+        "figures": .markup(
+          FigurePanel(figures: allFigures, baseline: facts.baseline, history: facts.history).markup),
         "contents": .markup(matter.toc ? contents.markup : .empty),
         "body": .markup(body + bibliography),
         "footnotes": .markup(footnotes),

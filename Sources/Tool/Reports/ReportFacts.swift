@@ -18,11 +18,13 @@ public struct ReportFacts: Equatable, Sendable {
   public var profile: String
   /// What the figures are compared with; `nil` where nothing comparable was accepted.
   public var baseline: Baseline?
+  /// The committed baselines that the figures' courses come from: what git says at the commit.
+  public var history: BaselineHistory
 
   public init(
     engineVersion: String, toolchain: String, commit: String? = nil, isDirty: Bool? = nil,
     dataDigests: [String: String] = [:], params: [Param] = [], profile: String = "quick",
-    baseline: Baseline? = nil
+    baseline: Baseline? = nil, history: BaselineHistory = BaselineHistory()
   ) {
     self.engineVersion = engineVersion
     self.toolchain = toolchain
@@ -32,5 +34,6 @@ public struct ReportFacts: Equatable, Sendable {
     self.params = params
     self.profile = profile
     self.baseline = baseline
+    self.history = history
   }
 }

@@ -125,4 +125,15 @@ import Testing
     let relu = binary(SNB_RELU_GRADIENT, [3], [5, 6, 7], [1], [0, 2, -1], [1])
     #expect(relu == [0, 6, 0])
   }
+
+  /// Φ(x) + x φ(x) in Double; from x = 6.1 on it is 1 but for 1e-8.
+  @Test func `the slope of GELU stays within 1 point 5 e-7`() {
+    let x = (0...20_000).map { Float($0) * 7e-4 - 7 }
+    let found = binary(SNB_GELU_GRADIENT, [x.count], [1], [0], x, [1])
+    for (x, slope) in zip(x.map(Double.init), found) {
+      let density = exp(-x * x / 2) / (2 * Double.pi).squareRoot()
+      let exact = 0.5 * erfc(-x / 2.0.squareRoot()) + x * density
+      #expect(abs(Double(slope) - exact) <= 1.5e-7, "at \(x)")
+    }
+  }
 }

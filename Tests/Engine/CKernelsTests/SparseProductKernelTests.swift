@@ -67,29 +67,38 @@ import Testing
     #expect(bits(found) == bits(problem.expected(transposes: form.transposes)))
   }
 
-  @Test(arguments: [(false, 2, 4), (true, 2, 4), (true, 1, 4), (false, 3, 12)])
-  func `packed rows have the dense product's bits`(transposes: Bool, kept: Int, group: Int) {
-    let width = 45
+  /// 37 rows: pairs and a single one; 84 columns: a whole block and a narrower one.
+  @Test(arguments: [(false, 2, 4), (true, 2, 4), (true, 1, 4), (false, 3, 12)], [45, 150])
+  func `packed rows have the dense product's bits`(
+    form: (transposes: Bool, kept: Int, group: Int), width: Int
+  ) {
+    let (kept, group, block) = (form.kept, form.group, 60)
     let problem = Problem(
       keepsPlace: { ($0 % group * 5 + $0 / group) % group < kept }, width: width)
-    var (positions, values): ([UInt8], [Float]) = ([], [])
-    for place in 0..<problem.weight.count where problem.weight[place] != 0 {
-      positions.append(UInt8(place % group))
-      values.append(problem.weight[place])
+    var (offsets, values): ([UInt16], [Float]) = ([], [])
+    for first in stride(from: 0, to: problem.columns, by: block) {
+      for row in 0..<problem.rows {
+        for column in first..<min(first + block, problem.columns) {
+          let value = problem.weight[row * problem.columns + column]
+          if value == 0 { continue }
+          offsets.append(UInt16(64 * (column - first)))
+          values.append(value)
+        }
+      }
     }
     let packed = Samples(values)
     let found = outcome(count: problem.rows * width) { y in
-      unsafe positions.withUnsafeBufferPointer { positions in
+      unsafe offsets.withUnsafeBufferPointer { offsets in
         var matrix = unsafe snb_packed_matrix(
-          rows: problem.rows, columns: problem.columns, n: kept, m: group,
-          positions: positions.baseAddress, values: packed.start)
-        let x = transposes ? problem.turned : problem.x
+          rows: problem.rows, columns: problem.columns, n: kept, m: group, block: block,
+          offsets: offsets.baseAddress, values: packed.start)
+        let x = form.transposes ? problem.turned : problem.x
         #expect(
           unsafe snb_packed_product(
-            &matrix, transposes, width, x.start, problem.bias.start, y.start))
+            &matrix, form.transposes, width, x.start, problem.bias.start, y.start))
       }
     }
-    #expect(bits(found) == bits(problem.expected(transposes: transposes)))
+    #expect(bits(found) == bits(problem.expected(transposes: form.transposes)))
   }
 
   /// 150 columns: a run of eight vectors, one vector, and single columns.

@@ -1,4 +1,5 @@
 import Outputs
+import Tensors
 import Testing
 
 @testable import SwiftNotebook
@@ -17,6 +18,18 @@ import Testing
   ])
   func `a duration has three digits and a unit`(seconds: Double, text: String) {
     #expect(Measured(seconds, in: .seconds).description == text)
+  }
+
+  @Test(arguments: [(1.5e9, "1.50 GB"), (2.5e6, "2.50 MB"), (4096, "4.10 kB"), (12, "12.0 bytes")])
+  func `memory has three digits and a unit`(bytes: Double, text: String) {
+    #expect(Measured(bytes, in: .bytes).description == text)
+  }
+
+  @Test func `memory is that of the tensors`() {
+    let large = measuredMemory { withExtendedLifetime(Tensor.zeros([1 << 16])) {} }
+    #expect(large.unit == .bytes)
+    #expect(large.value >= 262_144)
+    #expect((large / large).description == "1.00 ×")
   }
 
   @Test func `two durations give a ratio`() {

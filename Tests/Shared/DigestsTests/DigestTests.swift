@@ -21,6 +21,22 @@ import Testing
         == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
+  /// The digest of the digests of 200 texts, by Python's `hashlib`; each is given whole, without its
+  /// storage, and in two pieces.
+  @Test func `every length is filled up rightly`() {
+    var all = [DigestBuilder(), DigestBuilder(), DigestBuilder()]
+    for count in 0..<200 {
+      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 * 7 + count) }
+      var pieces = DigestBuilder()
+      pieces.append(bytes[..<(count / 3)])
+      pieces.append(bytes[(count / 3)...])
+      let digests = [Digest(of: bytes), Digest(of: AnySequence(bytes)), pieces.finished()]
+      for (index, digest) in digests.enumerated() { all[index].append(digest.description.utf8) }
+    }
+    let expected = "b8f5d54cfd1cbbcae2003d1365d9fab7e5bc61813fa3486ee6a6a6bf38db4745"
+    #expect(all.allSatisfy { $0.finished().description == expected })
+  }
+
   @Test func `bytes in pieces give the digest of the whole`() {
     var builder = DigestBuilder()
     for piece in ["ab", "", "c"] { builder.append(piece.utf8) }

@@ -10,6 +10,7 @@ extension RunRecord {
     results.metrics = ["accuracy": 0.1 + 0.2, "loss": .infinity]
     results.curves = ["loss": [.init(step: 1, value: 2.5), .init(step: 2, value: .nan)]]
     results.arrays = ["confidence": RunArray([0.1, -0.0, Float(bitPattern: 2), 1], shape: [2, 2])]
+    results.counts = ["parameters": 7]
     return RunRecord(
       key: RunKey(experiment: experiment, data: data, code: code), system: "sample",
       experiment: experiment, seed: seed, data: data, code: code, results: results,

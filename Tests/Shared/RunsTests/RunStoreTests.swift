@@ -34,35 +34,73 @@ import Testing
     }
   }
 
-  @Test func `a run with any byte changed is set aside and not used`() throws {
+  /// The places of a record's two files.
+  private func files(of record: RunRecord, in store: RunStore) -> [URL] {
+    [store.file(for: record.key), store.arraysFile(for: record.key)]
+  }
+
+  @Test(arguments: 0...1)
+  func `a run with any byte changed is set aside and not used`(which: Int) throws {
     try withStore { store in
       let record = RunRecord.sample()
       try store.keep(record)
-      let file = store.file(for: record.key)
-      let whole = try Data(contentsOf: file)
-      for position in stride(from: 0, to: whole.count, by: 17) {
-        var damaged = whole
+      let all = files(of: record, in: store)
+      let contents = try all.map { try Data(contentsOf: $0) }
+      for position in stride(from: 0, to: contents[which].count, by: 7) {
+        for (file, bytes) in zip(all, contents) { try bytes.write(to: file) }
+        var damaged = contents[which]
         damaged[position] ^= 4
-        try damaged.write(to: file)
+        try damaged.write(to: all[which])
         let found = try? store.record(for: record.key)
         #expect(found == nil, "byte \(position) was changed unnoticed")
-        try? FileManager.default.removeItem(atPath: file.path + ".damaged")
       }
+      #expect(store.damagedFiles().count == 2)
     }
   }
 
-  @Test func `a run cut short is set aside`() throws {
+  @Test(arguments: 0...1)
+  func `a run cut short is set aside with both files, and kept anew`(which: Int) throws {
     try withStore { store in
       let record = RunRecord.sample()
       try store.keep(record)
-      let file = store.file(for: record.key)
-      let whole = try Data(contentsOf: file)
-      try whole.prefix(whole.count / 2).write(to: file)
-      #expect(try store.record(for: record.key) == nil)
-      #expect(
-        store.damagedFiles().map(\.lastPathComponent) == [file.lastPathComponent + ".damaged"])
+      let all = files(of: record, in: store)
+      let whole = try Data(contentsOf: all[which])
+      for count in [0, 1, whole.count / 2, whole.count - 1] {
+        try whole.prefix(count).write(to: all[which])
+        #expect(try store.record(for: record.key) == nil)
+        let damaged = Set(store.damagedFiles().map(\.lastPathComponent))
+        #expect(damaged == Set(all.map { $0.lastPathComponent + ".damaged" }))
+        try store.keep(record)
+        #expect(try store.record(for: record.key) != nil)
+      }
+      #expect(try store.removeDamagedFiles() == 2)
+    }
+  }
+
+  @Test func `arrays that are another run's are not believed`() throws {
+    try withStore { store in
+      let one = RunRecord.sample(seed: 1)
+      var two = RunRecord.sample(seed: 2)
+      two.results.arrays = [
+        "confidence": RunArray([0.5, -0.0, Float(bitPattern: 2), 1], shape: [2, 2])
+      ]
+      for record in [one, two] { try store.keep(record) }
+      try Data(contentsOf: store.arraysFile(for: two.key)).write(to: store.arraysFile(for: one.key))
+      #expect(try store.record(for: one.key) == nil)
+    }
+  }
+
+  @Test func `arrays without their record are removed, but not while one is being written`() throws
+  {
+    try withStore { store in
+      let record = RunRecord.sample()
       try store.keep(record)
-      #expect(try store.record(for: record.key) != nil)
+      try FileManager.default.removeItem(at: store.file(for: record.key))
+      let lock = try store.pairLock(of: record.key, waits: false)
+      #expect(try store.removeDamagedFiles() == 0)
+      lock?.release()
+      #expect(try store.removeDamagedFiles() == 1)
+      #expect(!FileManager.default.fileExists(atPath: store.arraysFile(for: record.key).path))
     }
   }
 
@@ -84,7 +122,7 @@ import Testing
       try store.keep(record)
       let file = store.file(for: record.key)
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-      try Data(text.replacing("swiftnb-run 1 ", with: "swiftnb-run 7 ", maxReplacements: 1).utf8)
+      try Data(text.replacing("\"version\":2", with: "\"version\":7", maxReplacements: 1).utf8)
         .write(to: file)
       let error = #expect(throws: RunStoreError.self) { try store.record(for: record.key) }
       #expect(error == .newerFormat(file: file.path, version: 7))
@@ -95,7 +133,7 @@ import Testing
   @Test func `a store that can't be written says so`() throws {
     let store = RunStore(at: URL(filePath: "/proc/no-such-store"))
     let error = #expect(throws: RunStoreError.self) { try store.keep(.sample()) }
-    let start = "/proc/no-such-store: runs can't be kept here"
+    let start = "/proc/no-such-store: the run store can't be changed (mkdir: "
     #expect(error.map { "\($0)" }?.hasPrefix(start) == true)
   }
 

@@ -53,6 +53,14 @@ import Testing
     #expect(try roundTrip(Self.systems[index]))
   }
 
+  /// `swiftnb runs adopt` computes kept experiments again.
+  @Test(arguments: SystemCatalogTests.systems.indices)
+  func `a kept experiment is made again from its text`(index: Int) throws {
+    let experiment = Self.experiment(Self.systems[index], seed: 3)
+    let systems: [any System.Type] = [SupervisedTraining.self] + SystemCatalog.systems
+    #expect(try Experiment(stored: experiment.canonicalText, systems: systems) == experiment)
+  }
+
   @Test(arguments: SystemCatalogTests.systems.indices)
   func `a seed decides every bit and another seed does not`(index: Int) async throws {
     let system = Self.systems[index]

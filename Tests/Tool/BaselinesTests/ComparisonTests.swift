@@ -108,4 +108,47 @@ import Testing
         "note cell 2 shows a text that the baseline does not hold",
       ])
   }
+
+  @Test(arguments: [Claim.Verdict.holds, .doesNotHold])
+  func `a claim that was expected not to hold and does is told at every check`(
+    old: Claim.Verdict
+  ) {
+    var marked = claim("Surprise", .holds)
+    marked.expectedNotToHold = "too few labels"
+    let changes = Comparison(
+      MeasuredResults(figures: [], claims: [marked]),
+      with: Baseline(claims: ["Surprise": old])
+    ).changes
+    #expect(changes.map(\.severity) == [.note])
+    #expect(changes.first?.reason == "holds, though it was expected not to (too few labels)")
+    var failing = claim("Surprise", .doesNotHold)
+    failing.expectedNotToHold = "too few labels"
+    let expected = Comparison(
+      MeasuredResults(figures: [], claims: [failing]),
+      with: Baseline(claims: ["Surprise": .doesNotHold]))
+    #expect(expected.changes == [])
+  }
+
+  @Test func `a number from a clock is news only beyond its tolerance`() {
+    func changes(_ value: Double) -> [Change] {
+      var ratio = figure("ratio", value, .relative(0.1))
+      ratio.isMeasured = true
+      return Comparison(
+        MeasuredResults(figures: [ratio], claims: []), with: Baseline(figures: ["ratio": 2])
+      ).changes
+    }
+    #expect(changes(2.1) == [])
+    #expect(changes(3).map(\.severity) == [.regression])
+  }
+
+  @Test func `accepting again keeps a number from a clock`() {
+    var ratio = figure("ratio", 2.1, .relative(0.1))
+    ratio.isMeasured = true
+    let results = MeasuredResults(figures: [ratio, figure("a", 1.05, .relative(0.1))], claims: [])
+    let old = Baseline(figures: ["ratio": 2, "a": 1])
+    #expect(results.baseline(after: old, withTexts: false).figures == ["ratio": 2, "a": 1.05])
+    let far = Baseline(figures: ["ratio": 1, "a": 1])
+    #expect(results.baseline(after: far, withTexts: false).figures["ratio"] == 2.1)
+    #expect(results.baseline(after: nil, withTexts: false).figures["ratio"] == 2.1)
+  }
 }

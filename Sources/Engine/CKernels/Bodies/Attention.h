@@ -18,26 +18,41 @@ INLINE Vector masked_scores(const snb_scores *b, ptrdiff_t row, ptrdiff_t i, con
 // What the maximum is taken from: 0 where all scores are -infinity.
 INLINE float offset_of(float most) { return most == -__builtin_inff() ? 0 : most; }
 
+// Writes a row's masked scores and gives their greatest; a NaN's exponential carries it on.
+INLINE float mask_scores(const snb_scores *b, ptrdiff_t row, float *score) {
+  Vector greatest = fill(-__builtin_inff());
+  for (ptrdiff_t i = 0; i < b->columns; i += LANES) {
+    const Vector v = masked_scores(b, row, i, score);
+    greatest = choose(v > greatest, v, greatest);
+    store_some(score + i, v, b->columns - i);
+  }
+  return joined_maximum(greatest);
+}
+
+// Sixteen rows at a time, step by step: within one row, each step would wait for the one before.
 static void attention_weights(const snb_scores *b, bool first, float *score, float *most,
                               float *sum, ptrdiff_t width, float *result) {
-  for (ptrdiff_t r = 0; r < b->rows; r++, score += b->score_row, result += width) {
-    Vector greatest = fill(-__builtin_inff());
-    for (ptrdiff_t i = 0; i < b->columns; i += LANES) {
-      const Vector v = masked_scores(b, r, i, score);
-      greatest = maximum(greatest, v);
-      store_some(score + i, v, b->columns - i);
+  float before[LANES], share[LANES];
+  for (ptrdiff_t start = 0; start < b->rows; start += LANES) {
+    const ptrdiff_t end = b->rows - start < LANES ? b->rows : start + LANES;
+    for (ptrdiff_t r = start; r < end; r++) {
+      const float own = mask_scores(b, r, score + r * b->score_row);
+      before[r - start] = first ? -__builtin_inff() : most[r];
+      most[r] = own > before[r - start] ? own : before[r - start];
     }
-    const float before = first ? -__builtin_inff() : most[r], own = joined_maximum(greatest);
-    const float now = own > before || own != own ? own : before;
-    most[r] = now;
-    const float share = exponentials(b->columns, score, offset_of(now), score);
-    if (first || before == now) {
-      sum[r] = first ? share : sum[r] + share;
-      continue;
+    for (ptrdiff_t r = start; r < end; r++) {
+      float *row = score + r * b->score_row;
+      share[r - start] = exponentials(b->columns, row, offset_of(most[r]), row);
     }
-    const float factor = exponential(fill(before - now))[0];
-    sum[r] = sum[r] * factor + share;
-    scale_by(width, factor, result, result);
+    for (ptrdiff_t r = start; r < end; r++) {
+      if (first || before[r - start] == most[r]) {
+        sum[r] = first ? share[r - start] : sum[r] + share[r - start];
+        continue;
+      }
+      const float factor = exponential(fill(before[r - start] - most[r]))[0];
+      sum[r] = sum[r] * factor + share[r - start];
+      scale_by(width, factor, result + r * width, result + r * width);
+    }
   }
 }
 

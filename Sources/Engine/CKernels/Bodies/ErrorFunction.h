@@ -1,4 +1,4 @@
-// The error function and the activations made of it.
+// The error function.
 
 // x P(x^2) near 0, and 1 - e^q(|x|) beyond, where q approximates log(1 - erf(|x|)).
 INLINE Vector error_function(Vector x) {
@@ -23,23 +23,4 @@ INLINE Vector error_function(Vector x) {
   q = fused(q, magnitude, fill(0.000325905363f));
   const Vector far = with_sign_of(1.0f - exponential(q), x);
   return choose(absolute(x) < 0.93f, near, choose(x != x, x, far));
-}
-
-// The normal distribution's share below x: (1 + erf(x / sqrt 2)) / 2.
-INLINE Vector normal_share(Vector x) {
-  return fused(error_function(x * 0.707106781f), fill(0.5f), fill(0.5f));
-}
-
-INLINE Vector gelu(Vector x) { return x * normal_share(x); }
-
-// share(x) + x density(x)
-INLINE Vector gelu_slope(Vector x) {
-  const Vector density = exponential(x * x * -0.5f) * 0.398942280f;
-  return fused(x, density, normal_share(x));
-}
-
-// sigmoid(x) (1 + x (1 - sigmoid(x)))
-INLINE Vector silu_slope(Vector x) {
-  const Vector s = sigmoid(x);
-  return s * fused(x, 1.0f - s, fill(1));
 }

@@ -6,6 +6,7 @@
 #include "Exponential.h"
 #include "Logarithm.h"
 #include "ErrorFunction.h"
+#include "Activations.h"
 #include "Trigonometry.h"
 #include "Power.h"
 #include "Elementwise.h"

@@ -1,4 +1,5 @@
-// Normalisation of rows by their own mean and variance, with the lanes and blocks of row sums.
+// Normalisation of rows by their own mean and variance, with the lanes and blocks of row sums; in
+// rows that are not centred, 0 stands for the mean.
 
 INLINE float row_square_sum(ptrdiff_t width, const float *x) {
   float total = 0;
@@ -18,15 +19,18 @@ static void layer_norm(ptrdiff_t rows, ptrdiff_t width, const float *x, const fl
                        const float *shift, float epsilon, float *y, float *mean,
                        float *inverse) {
   for (ptrdiff_t r = 0; r < rows; r++, x += width, y += width) {
-    mean[r] = row_sum(width, x) / (float)width;
-    for (ptrdiff_t i = 0; i < width; i += LANES)
-      store_some(y + i, load_some(x + i, width - i) - mean[r], width - i);
-    const float variance = row_square_sum(width, y) / (float)width;
+    mean[r] = shift ? row_sum(width, x) / (float)width : 0;
+    if (shift)
+      for (ptrdiff_t i = 0; i < width; i += LANES)
+        store_some(y + i, load_some(x + i, width - i) - mean[r], width - i);
+    const float *centred = shift ? y : x;
+    const float variance = row_square_sum(width, centred) / (float)width;
     inverse[r] = 1.0f / __builtin_sqrtf(variance + epsilon);
     for (ptrdiff_t i = 0; i < width; i += LANES) {
       const ptrdiff_t rest = width - i;
-      const Vector normal = load_some(y + i, rest) * inverse[r];
-      store_some(y + i, normal * load_some(scale + i, rest) + load_some(shift + i, rest), rest);
+      const Vector scaled =
+        load_some(centred + i, rest) * inverse[r] * load_some(scale + i, rest);
+      store_some(y + i, shift ? scaled + load_some(shift + i, rest) : scaled, rest);
     }
   }
 }
@@ -46,16 +50,17 @@ INLINE float row_normal_product(ptrdiff_t width, const float *dn, const float *x
 }
 
 // With n = (x - mean) / deviation and dn = dy scale: (dn - mean(dn) - n mean(dn n)) / deviation.
-static void layer_norm_input_gradient(ptrdiff_t rows, ptrdiff_t width, const float *x,
-                                      const float *dy, const float *scale, const float *mean,
-                                      const float *inverse, float *dx) {
+// Where the rows are not centred, mean(dn) is not taken away.
+static void layer_norm_input_gradient(bool centred, ptrdiff_t rows, ptrdiff_t width,
+                                      const float *x, const float *dy, const float *scale,
+                                      const float *mean, const float *inverse, float *dx) {
   for (ptrdiff_t r = 0; r < rows; r++, x += width, dy += width, dx += width) {
     for (ptrdiff_t i = 0; i < width; i += LANES)
       store_some(dx + i, load_some(dy + i, width - i) * load_some(scale + i, width - i),
                  width - i);
     const float slope =
       row_normal_product(width, dx, x, mean[r], inverse[r]) / (float)width;
-    const float offset = row_sum(width, dx) / (float)width;
+    const float offset = centred ? row_sum(width, dx) / (float)width : 0;
     for (ptrdiff_t i = 0; i < width; i += LANES) {
       const ptrdiff_t rest = width - i;
       const Vector normal = (load_some(x + i, rest) - mean[r]) * inverse[r];
@@ -77,6 +82,6 @@ static void layer_norm_parameter_gradients(ptrdiff_t rows, ptrdiff_t width, ptrd
       sum += d;
     }
     store_some(d_scale + i, products, rest);
-    store_some(d_shift + i, sum, rest);
+    if (d_shift) store_some(d_shift + i, sum, rest);
   }
 }

@@ -27,19 +27,32 @@ INLINE float greatest_number(ptrdiff_t width, const float *x) {
   return joined_maximum(most);
 }
 
+// Sixteen rows at a time, step by step: within one row, each step would wait for the one before.
 static void softmax(ptrdiff_t rows, ptrdiff_t width, const float *x, float *y) {
-  for (ptrdiff_t r = 0; r < rows; r++, x += width, y += width) {
-    const float sum = exponentials(width, x, greatest_number(width, x), y);
-    scale_by(width, 1.0f / sum, y, y);
+  float most[LANES], sum[LANES];
+  for (ptrdiff_t start = 0; start < rows; start += LANES) {
+    const ptrdiff_t count = rows - start < LANES ? rows - start : LANES;
+    for (ptrdiff_t r = 0; r < count; r++) most[r] = greatest_number(width, x + r * width);
+    for (ptrdiff_t r = 0; r < count; r++)
+      sum[r] = exponentials(width, x + r * width, most[r], y + r * width);
+    for (ptrdiff_t r = 0; r < count; r++)
+      scale_by(width, 1.0f / sum[r], y + r * width, y + r * width);
+    x += count * width;
+    y += count * width;
   }
 }
 
 static void log_softmax(ptrdiff_t rows, ptrdiff_t width, const float *x, float *y) {
-  for (ptrdiff_t r = 0; r < rows; r++, x += width, y += width) {
-    const float most = row_maximum(width, x);
-    const float shift = logarithm(fill(exponentials(width, x, most, NULL)))[0];
-    for (ptrdiff_t i = 0; i < width; i += LANES)
-      store_some(y + i, load_some(x + i, width - i) - most - shift, width - i);
+  float most[LANES], shift[LANES];
+  for (ptrdiff_t start = 0; start < rows; start += LANES) {
+    const ptrdiff_t count = rows - start < LANES ? rows - start : LANES;
+    for (ptrdiff_t r = 0; r < count; r++) most[r] = row_maximum(width, x + r * width);
+    for (ptrdiff_t r = 0; r < count; r++)
+      shift[r] = exponentials(width, x + r * width, most[r], NULL);
+    store_some(shift, logarithm(load_some(shift, count)), count);
+    for (ptrdiff_t r = 0; r < count; r++, x += width, y += width)
+      for (ptrdiff_t i = 0; i < width; i += LANES)
+        store_some(y + i, load_some(x + i, width - i) - most[r] - shift[r], width - i);
   }
 }
 

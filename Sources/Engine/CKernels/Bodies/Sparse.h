@@ -68,49 +68,100 @@ static bool sparse_rows(const snb_sparse_rows *s) {
 }
 #undef SPARSE_CASE
 
-// N of each M: the entries of group g are in the rows g * m + positions[...] of the panel. What
-// follows in the next rows is far away, so it is asked for early.
-#define GROUP_ENTRIES(COUNT, N)                                                                 \
-  const float *values = s->values + row * s->row_entries;                                       \
-  const uint8_t *places = s->positions + row * s->row_entries;                                  \
-  __builtin_prefetch(values + 4 * s->row_entries);                                              \
-  __builtin_prefetch(values + 4 * s->row_entries + LANES);                                      \
-  __builtin_prefetch(places + 4 * s->row_entries);                                              \
-  const float *group = s->x;                                                                    \
-  for (ptrdiff_t e = 0; e < s->entries; group += m * (COUNT * LANES))                           \
-    for (const ptrdiff_t end = e + N; e < end; e++)                                             \
-      ENTRY(COUNT, values[e], group + (ptrdiff_t)places[e] * (COUNT * LANES))
-#define TWO_ENTRIES(COUNT) GROUP_ENTRIES(COUNT, 2)
-#define ANY_ENTRIES(COUNT) GROUP_ENTRIES(COUNT, n)
-#define PACKED_CASE(COUNT)                                                                      \
-  case COUNT:                                                                                   \
-    if (n == 2) SPARSE_ROWS(COUNT, TWO_ENTRIES)                                                 \
-    else SPARSE_ROWS(COUNT, ANY_ENTRIES)                                                        \
-    break;
-
-static bool packed_rows(const snb_packed_rows *s) {
-  const ptrdiff_t n = s->n, m = s->m;
-  Integers negative = {0};
-  switch (s->vectors) {
-    PACKED_CASE(1)
-    PACKED_CASE(2)
-    PACKED_CASE(3)
-    PACKED_CASE(4)
-    PACKED_CASE(5)
-    PACKED_CASE(6)
-    PACKED_CASE(7)
-    PACKED_CASE(8)
-  }
-  return any(negative);
-}
-#undef PACKED_CASE
-#undef GROUP_ENTRIES
-#undef TWO_ENTRIES
-#undef ANY_ENTRIES
 #undef PANEL_ENTRIES
 #undef PLACED_ENTRIES
 #undef ENTRY
 #undef SPARSE_ROWS
+
+// Rows of one length are summed three at a time: 24 chains hide the latency of each. (Rows of
+// different lengths gain nothing by it: their time goes into y and into the ends of their loops.)
+// Only 32 registers hold so many chains.
+#if defined(SNB_MASKED_512)
+#define ROWS_AT_ONCE 3
+#else
+#define ROWS_AT_ONCE 1
+#endif
+
+#define AHEAD 512
+
+// Entry E of each row; an offset is that of a panel one vector wide.
+#define PACKED_ENTRY(E)                                                                         \
+  {                                                                                             \
+    Vector value[ROWS_AT_ONCE];                                                                 \
+    const float *factor[ROWS_AT_ONCE];                                                          \
+    _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) {                         \
+      value[i] = fill(values[i * entries + E]);                                                 \
+      factor[i] =                                                                               \
+        (const float *)((const char *)s->x + (ptrdiff_t)offsets[i * entries + E] * count);      \
+    }                                                                                           \
+    _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++)                          \
+      _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) sum[i][j] =             \
+        fused(value[i], load(factor[i] + j * LANES), sum[i][j]);                                \
+  }
+
+// `rows` rows from `first` on: y with this block's entries added.
+INLINE void packed_strip(const snb_packed_rows *s, const int rows, const int count,
+                         ptrdiff_t first) {
+  const ptrdiff_t entries = s->entries;
+  const float *values = s->values + first * entries;
+  const uint16_t *offsets = s->offsets + first * entries;
+  float *y = s->y + first * s->y_row;
+  Vector sum[ROWS_AT_ONCE][8];
+  _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
+    _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++) sum[i][j] =
+      s->accumulate ? load(y + i * s->y_row + j * LANES) : fill(0);
+  // What follows is read once: it shall not push x out of the nearest cache.
+  for (ptrdiff_t e = 0; e < rows * entries; e += LANES)
+    __builtin_prefetch(values + AHEAD + e, 0, 0);
+  for (ptrdiff_t e = 0; e < rows * entries; e += 2 * LANES)
+    __builtin_prefetch(offsets + AHEAD + e, 0, 0);
+  for (ptrdiff_t e = 0; e + 1 < entries; e += 2) {
+    PACKED_ENTRY(e)
+    PACKED_ENTRY(e + 1)
+  }
+  if (entries & 1) PACKED_ENTRY(entries - 1)
+  _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
+    _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++)
+      store(y + i * s->y_row + j * LANES, sum[i][j]);
+}
+
+// What ends a row: whether a sum is -0, and the bias.
+INLINE Integers end_row(const snb_packed_rows *s, const int count, ptrdiff_t row) {
+  Integers negative = {0};
+  float *y = s->y + row * s->y_row;
+  for (int j = 0; j < count; j++) {
+    const Vector sum = load(y + j * LANES);
+    negative |= (Integers)sum == NEGATIVE_ZERO;
+    if (s->bias) store(y + j * LANES, sum + fill(s->bias[row]));
+  }
+  return negative;
+}
+
+INLINE bool packed_strips(const snb_packed_rows *s, const int count) {
+  Integers negative = {0};
+  ptrdiff_t row = 0;
+  for (; row + ROWS_AT_ONCE <= s->rows; row += ROWS_AT_ONCE)
+    packed_strip(s, ROWS_AT_ONCE, count, row);
+  for (; row < s->rows; row++) packed_strip(s, 1, count, row);
+  for (row = 0; s->is_last && row < s->rows; row++) negative |= end_row(s, count, row);
+  return any(negative);
+}
+
+static bool packed_rows(const snb_packed_rows *s) {
+  switch (s->vectors) {
+    case 1: return packed_strips(s, 1);
+    case 2: return packed_strips(s, 2);
+    case 3: return packed_strips(s, 3);
+    case 4: return packed_strips(s, 4);
+    case 5: return packed_strips(s, 5);
+    case 6: return packed_strips(s, 6);
+    case 7: return packed_strips(s, 7);
+    default: return packed_strips(s, 8);
+  }
+}
+#undef ROWS_AT_ONCE
+#undef PACKED_ENTRY
+#undef AHEAD
 
 // Whether all are finite: an exponent of all ones is not.
 static bool all_finite(ptrdiff_t count, const float *x) {

@@ -1,6 +1,11 @@
 // The block that products and convolutions are made of: one register for each 16 elements of C,
 // each lane a chain of fused multiply-adds in ascending order.
 
+// Keeps the compiler from deriving one address from another, row by row: such a chain of additions
+// takes as long as the fused operations that it feeds.
+#define APART(value) __asm__("" : "+r"(value))
+enum { ROW_GROUP = 4, ROW_GROUPS = (TILE_ROWS + ROW_GROUP - 1) / ROW_GROUP };
+
 INLINE void tile_of(const snb_tile *t, const int rows, const int vectors, const bool partial) {
   const ptrdiff_t rest = t->columns - (vectors - 1) * LANES;
   Vector sum[TILE_ROWS][TILE_VECTORS];
@@ -14,17 +19,21 @@ INLINE void tile_of(const snb_tile *t, const int rows, const int vectors, const 
     }
   }
   const ptrdiff_t a_row = t->a_row, a_step = t->a_step, b_step = t->b_step, length = t->length;
+  ptrdiff_t thrice = 3 * a_row;
+  APART(thrice);
   const float *b = t->b;
   const ptrdiff_t segments = t->segments;
   const float *plane = t->a, *start = plane;
   for (ptrdiff_t run = 0, at = 0; run < segments * (t->planes > 0 ? t->planes : 1); run++) {
-    const float *a = start;
+    const float *group[ROW_GROUPS]; // its first row; the others are 1, 2 and 3 rows on
+#pragma clang loop unroll(full)
+    for (int g = 0; g * ROW_GROUP < rows; g++) group[g] = start + g * ROW_GROUP * a_row;
     start += t->a_segment;
     if (++at == segments) {
       at = 0;
       start = plane += t->a_plane;
     }
-    for (ptrdiff_t k = 0; k < length; k++, a += a_step, b += b_step) {
+    for (ptrdiff_t k = 0; k < length; k++, b += b_step) {
       Vector right[TILE_VECTORS];
 #pragma clang loop unroll(full)
       for (int j = 0; j < vectors; j++)
@@ -32,9 +41,15 @@ INLINE void tile_of(const snb_tile *t, const int rows, const int vectors, const 
                                                : load(b + j * LANES);
 #pragma clang loop unroll(full)
       for (int i = 0; i < rows; i++) {
-        const Vector left = fill(a[i * a_row]);
+        const int place = i % ROW_GROUP;
+        const Vector left = fill(group[i / ROW_GROUP][place == 3 ? thrice : place * a_row]);
 #pragma clang loop unroll(full)
         for (int j = 0; j < vectors; j++) sum[i][j] = fused(left, right[j], sum[i][j]);
+      }
+#pragma clang loop unroll(full)
+      for (int g = 0; g * ROW_GROUP < rows; g++) {
+        group[g] += a_step;
+        APART(group[g]);
       }
     }
   }

@@ -20,10 +20,22 @@ INLINE Integers fill_integers(int32_t x) {
   return (Integers){x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x};
 }
 
+#if defined(SNB_MASKED_256)
+typedef float HalfVector __attribute__((vector_size(32)));
+// Sixteen lanes from LANES - count on: the first `count` are set.
+static const int32_t lanes_set[2 * LANES] = {-1, -1, -1, -1, -1, -1, -1, -1,
+                                             -1, -1, -1, -1, -1, -1, -1, -1};
+#endif
+
 // The first `count` lanes (1 to 15); the others are 0.
 INLINE Vector load_part(const float *x, ptrdiff_t count) {
 #if defined(SNB_MASKED_512)
   return (Vector)_mm512_maskz_loadu_ps((__mmask16)((1u << count) - 1), x);
+#elif defined(SNB_MASKED_256)
+  const __m256i *lanes = (const __m256i *)(lanes_set + LANES - count);
+  const HalfVector low = (HalfVector)_mm256_maskload_ps(x, _mm256_loadu_si256(lanes));
+  const HalfVector high = (HalfVector)_mm256_maskload_ps(x + 8, _mm256_loadu_si256(lanes + 1));
+  return __builtin_shufflevector(low, high, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
 #else
   Vector v = fill(0);
   float *lanes = (float *)&v;
@@ -35,6 +47,12 @@ INLINE Vector load_part(const float *x, ptrdiff_t count) {
 INLINE void store_part(float *y, Vector v, ptrdiff_t count) {
 #if defined(SNB_MASKED_512)
   _mm512_mask_storeu_ps(y, (__mmask16)((1u << count) - 1), (__m512)v);
+#elif defined(SNB_MASKED_256)
+  const __m256i *lanes = (const __m256i *)(lanes_set + LANES - count);
+  const HalfVector low = __builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7);
+  const HalfVector high = __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15);
+  _mm256_maskstore_ps(y, _mm256_loadu_si256(lanes), (__m256)low);
+  _mm256_maskstore_ps(y + 8, _mm256_loadu_si256(lanes + 1), (__m256)high);
 #else
   const float *lanes = (const float *)&v;
   for (ptrdiff_t i = 0; i < count; i++) y[i] = lanes[i];

@@ -57,11 +57,11 @@ typedef struct {
   const float *bias; // one for each row, added last; may be NULL
 } snb_sparse_rows;
 
-// The same where n of each m rows of the panel have an entry: `entries` from the start of each row
-// of values and positions, which are row_entries apart.
+// The same where each row has as many entries, one row after the other. An offset is 64 times the
+// place in the panel: the bytes of a vector.
 typedef struct {
-  ptrdiff_t rows, vectors, entries, row_entries, n, m;
-  const uint8_t *positions;
+  ptrdiff_t rows, vectors, entries;
+  const uint16_t *offsets;
   const float *values, *x;
   float *y;
   ptrdiff_t y_row;
@@ -126,9 +126,9 @@ typedef struct {
   // See LayerNorm.h; the gradients of the parameters are for `columns` of the width.
   void (*layer_norm)(ptrdiff_t rows, ptrdiff_t width, const float *x, const float *scale,
                      const float *shift, float epsilon, float *y, float *mean, float *inverse);
-  void (*layer_norm_input_gradient)(ptrdiff_t rows, ptrdiff_t width, const float *x,
-                                    const float *dy, const float *scale, const float *mean,
-                                    const float *inverse, float *dx);
+  void (*layer_norm_input_gradient)(bool centred, ptrdiff_t rows, ptrdiff_t width,
+                                    const float *x, const float *dy, const float *scale,
+                                    const float *mean, const float *inverse, float *dx);
   void (*layer_norm_parameter_gradients)(ptrdiff_t rows, ptrdiff_t width, ptrdiff_t columns,
                                          const float *x, const float *dy, const float *mean,
                                          const float *inverse, float *d_scale, float *d_shift);

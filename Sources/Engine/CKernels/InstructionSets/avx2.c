@@ -2,9 +2,12 @@
 #include "InstructionSets.h"
 
 #if defined(__x86_64__)
+#include <immintrin.h>
+
 #define SNB_SET snb_kernels_avx2
 #define SNB_NAME "avx2"
 #define SNB_HAS_FUSED
+#define SNB_MASKED_256
 #define TILE_ROWS 6
 #define TILE_VECTORS 1
 #define TILE_CASES(CASE) CASE(1) CASE(2) CASE(3) CASE(4) CASE(5) CASE(6)

@@ -7,7 +7,8 @@
 #include "Packing.h"
 #include "RowTiles.h"
 
-enum { K_BLOCK = 512, N_BLOCK = 1024 };
+// The block of B that all rows of A are multiplied with fits half of a second-level cache.
+enum { K_BLOCK = 1024, B_BLOCK = 1 << 17 };
 
 typedef struct {
   const snb_kernel_set *kernels;
@@ -27,27 +28,27 @@ typedef struct {
 
 static ptrdiff_t lesser(ptrdiff_t a, ptrdiff_t b) { return a < b ? a : b; }
 
-// One block of k and n, with B's part ready: tiles of all rows.
+// One block of k and n, with B's part ready: tiles of all rows. A's factors are taken where they
+// lie, since packing costs more than their strides do, except where many panels meet a transposed
+// A: its columns, often a power of two apart, push each other out of the cache.
 static void multiply_block(const product *p, ptrdiff_t column, ptrdiff_t columns, ptrdiff_t from_k,
                            ptrdiff_t length, const float *b, ptrdiff_t b_step,
-                           ptrdiff_t panel_stride, bool packs_a) {
+                           ptrdiff_t panel_stride) {
   const ptrdiff_t width = p->kernels->tile_columns;
   snb_tile t = {.segments = 1, .length = length, .b_step = b_step, .c_row = p->ldc,
+                .a_row = p->transpose_a ? 1 : p->lda, .a_step = p->transpose_a ? p->lda : 1,
                 .accumulate = p->accumulate || from_k > 0};
   const bool is_last = from_k + length == p->k;
+  const bool packs_a = p->transpose_a && p->n > 32 * width;
   const snb_row_tiles tiles = snb_row_tiles_of(p->m, p->kernels->tile_rows);
   for (ptrdiff_t index = 0; index < tiles.count; index++) {
     const ptrdiff_t row = snb_tile_start(&tiles, index);
     t.rows = snb_tile_height(&tiles, index);
-    const float *a = p->transpose_a ? p->a + from_k * p->lda + row : p->a + row * p->lda + from_k;
-    t.a = a;
-    t.a_row = p->transpose_a ? 1 : p->lda;
-    t.a_step = p->transpose_a ? p->lda : 1;
+    t.a = p->transpose_a ? p->a + from_k * p->lda + row : p->a + row * p->lda + from_k;
     if (packs_a) {
       float *packed = snb_scratch(SNB_SCRATCH_LEFT, (size_t)(t.rows * length));
-      snb_pack_rows(p->transpose_a, t.rows, length, a, p->lda, packed);
+      snb_pack_rows(length, t.rows, t.a, p->lda, packed);
       t.a = packed;
-      t.a_row = 1;
       t.a_step = t.rows;
     }
     for (ptrdiff_t j = 0; j < columns; j += width) {
@@ -63,8 +64,8 @@ static void multiply_block(const product *p, ptrdiff_t column, ptrdiff_t columns
 static void multiply(const product *p) {
   const ptrdiff_t width = p->kernels->tile_columns;
   const bool packs_b = p->transpose_b || (p->m >= 48 && p->n > width && p->k * p->n > 16384);
-  const bool packs_a = p->n > 2 * width && (p->transpose_a || p->k > 128);
-  const ptrdiff_t n_block = packs_b ? N_BLOCK : p->n;
+  const ptrdiff_t longest = p->k < 1 ? 1 : lesser(K_BLOCK, p->k);
+  const ptrdiff_t n_block = packs_b ? (B_BLOCK / longest + width - 1) / width * width : p->n;
   for (ptrdiff_t column = 0; column < p->n; column += n_block) {
     const ptrdiff_t columns = lesser(n_block, p->n - column);
     const ptrdiff_t panels = (columns + width - 1) / width;
@@ -74,12 +75,12 @@ static void multiply(const product *p) {
       const float *b = p->transpose_b ? p->b + column * p->ldb + from_k
                                       : p->b + from_k * p->ldb + column;
       if (!packs_b) {
-        multiply_block(p, column, columns, from_k, length, b, p->ldb, width, packs_a);
+        multiply_block(p, column, columns, from_k, length, b, p->ldb, width);
         continue;
       }
       float *packed = snb_scratch(SNB_SCRATCH_RIGHT, (size_t)(panels * length * width));
       snb_pack_columns(p->transpose_b, columns, length, b, p->ldb, width, packed, length * width);
-      multiply_block(p, column, columns, from_k, length, packed, width, length * width, packs_a);
+      multiply_block(p, column, columns, from_k, length, packed, width, length * width);
     }
   }
 }

@@ -15,8 +15,25 @@ static void copy_rows(ptrdiff_t count, ptrdiff_t width, const float *from, ptrdi
     memcpy(to + k * step, from + k * stride, (size_t)width * sizeof(float));
 }
 
+// Four panels at a time, row by row: rows lie on different pages.
+static void copy_panels(ptrdiff_t panels, ptrdiff_t k, const float *b, ptrdiff_t ldb, float *to,
+                        ptrdiff_t panel_stride) {
+  for (ptrdiff_t first = 0; first < panels; first += 4) {
+    const ptrdiff_t end = panels - first < 4 ? panels : first + 4;
+    for (ptrdiff_t row = 0; row < k; row++)
+      for (ptrdiff_t panel = first; panel < end; panel++)
+        memcpy(to + panel * panel_stride + row * 32, b + row * ldb + panel * 32, 128);
+  }
+}
+
 void snb_pack_columns(bool transposed, ptrdiff_t n, ptrdiff_t k, const float *b, ptrdiff_t ldb,
                       ptrdiff_t columns, float *to, ptrdiff_t panel_stride) {
+  if (!transposed && columns == 32) {
+    copy_panels(n / 32, k, b, ldb, to, panel_stride);
+    to += n / 32 * panel_stride;
+    b += n / 32 * 32;
+    n %= 32;
+  }
   for (ptrdiff_t j = 0; j < n; j += columns, to += panel_stride) {
     const ptrdiff_t width = n - j < columns ? n - j : columns;
     if (width < columns) memset(to, 0, (size_t)(k * columns) * sizeof(float));
@@ -25,8 +42,7 @@ void snb_pack_columns(bool transposed, ptrdiff_t n, ptrdiff_t k, const float *b,
   }
 }
 
-void snb_pack_rows(bool transposed, ptrdiff_t rows, ptrdiff_t k, const float *a, ptrdiff_t lda,
+void snb_pack_rows(ptrdiff_t count, ptrdiff_t width, const float *from, ptrdiff_t stride,
                    float *to) {
-  if (transposed) copy_rows(k, rows, a, lda, to, rows);
-  else snb_kernels()->transpose(rows, k, a, lda, to, rows);
+  copy_rows(count, width, from, stride, to, width);
 }

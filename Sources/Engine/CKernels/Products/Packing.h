@@ -8,8 +8,8 @@
 void snb_pack_columns(bool transposed, ptrdiff_t n, ptrdiff_t k, const float *b, ptrdiff_t ldb,
                       ptrdiff_t columns, float *to, ptrdiff_t panel_stride);
 
-// `rows` rows of A[m,k] (stored [k,m] where `transposed`) as k columns of `rows` floats.
-void snb_pack_rows(bool transposed, ptrdiff_t rows, ptrdiff_t k, const float *a, ptrdiff_t lda,
+// `count` rows of `width` floats, `stride` apart, one after the other.
+void snb_pack_rows(ptrdiff_t count, ptrdiff_t width, const float *from, ptrdiff_t stride,
                    float *to);
 
 #endif

@@ -23,9 +23,9 @@ static void forward_rows(void *context, ptrdiff_t task) {
 static void gradient_rows(void *context, ptrdiff_t task) {
   const norm *n = context;
   const ptrdiff_t start = task * n->share, at = start * n->width;
-  n->kernels->layer_norm_input_gradient(lesser(n->share, n->rows - start), n->width, n->x + at,
-                                        n->dy + at, n->scale, n->mean + start,
-                                        n->inverse + start, n->y + at);
+  n->kernels->layer_norm_input_gradient(n->d_shift != NULL, lesser(n->share, n->rows - start),
+                                        n->width, n->x + at, n->dy + at, n->scale,
+                                        n->mean + start, n->inverse + start, n->y + at);
 }
 
 static void gradient_columns(void *context, ptrdiff_t task) {
@@ -33,7 +33,7 @@ static void gradient_columns(void *context, ptrdiff_t task) {
   const ptrdiff_t start = task * n->share;
   n->kernels->layer_norm_parameter_gradients(
     n->rows, n->width, lesser(n->share, n->width - start), n->x + start, n->dy + start, n->mean,
-    n->inverse, n->d_scale + start, n->d_shift + start);
+    n->inverse, n->d_scale + start, n->d_shift ? n->d_shift + start : NULL);
 }
 
 static void run(norm *n, ptrdiff_t total, ptrdiff_t grain, void (*body)(void *, ptrdiff_t)) {

@@ -5,7 +5,7 @@
 
 // What a buffer of the calling thread is used for; one use may not be nested in itself.
 typedef enum {
-  SNB_SCRATCH_LEFT,    // packed rows of A
+  SNB_SCRATCH_LEFT,    // a left factor, arranged anew
   SNB_SCRATCH_RIGHT,   // packed columns of B, packed weights
   SNB_SCRATCH_IMAGE,   // a zero-bordered image
   SNB_SCRATCH_PRODUCT, // sums before they are moved

@@ -29,11 +29,12 @@ bool snb_sparse_product(const snb_sparse_matrix *s, bool transposes, ptrdiff_t w
 bool snb_sparse_convolve(const snb_convolution *shape, const snb_sparse_matrix *weight, const float *x,
                          const float *bias, float *y);
 
-// N of each M neighbours in a row are kept: values[rows, columns / m * n] at the places positions[...], ascending and
-// below m, of their groups; m divides the columns. Else as above.
+// N of each M neighbours in a row are kept; m divides the columns. These are cut into blocks, a multiple of m and at most
+// 1024 wide; values[columns / block][rows][block / m * n] (the last block may be narrower), by ascending column, and
+// offsets[...] is 64 times the column less that of its block's begin. Else as above.
 typedef struct {
-  ptrdiff_t rows, columns, n, m;
-  const uint8_t *positions;
+  ptrdiff_t rows, columns, n, m, block;
+  const uint16_t *offsets;
   const float *values;
 } snb_packed_matrix;
 

@@ -19,14 +19,22 @@ import CZlib
   private var output: [UInt8] = []
   private var count = 0
 
-  init(_ wrapping: Wrapping, path: String, limit: Int) throws {
+  /// Where the size is known, room for `expecting` bytes is made at once; the caller has seen that
+  /// the packed size allows it.
+  init(_ wrapping: Wrapping, path: String, limit: Int, expecting size: Int = 0) throws {
     self.wrapping = wrapping
     self.path = path
     self.limit = limit
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    let size = Int32(unsafe MemoryLayout<z_stream>.size)
-    guard unsafe inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, size) == Z_OK else {
+    let room = min(size, limit)
+    // What zlib does not fill is never looked at.
+    output = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      unsafe adviseLargePages(buffer.baseAddress, count: room)
+      count = room
+    }
+    let layout = Int32(unsafe MemoryLayout<z_stream>.size)
+    guard unsafe inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, layout) == Z_OK else {
       throw DataError(file: path, found: "zlib cannot start", remedy: "free memory and try again")
     }
   }

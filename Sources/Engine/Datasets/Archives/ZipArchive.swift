@@ -16,6 +16,22 @@ public struct ZipArchive: Sendable {
 
   /// Unpacks one entry and checks its size and its checksum.
   public func file(_ entry: ZipEntry) throws -> DataFile {
+    let range = try packedRange(of: entry)
+    let content = entry.isDeflated ? try inflated(entry, range) : Array(file.bytes[range])
+    try check(entry, at: range.lowerBound, content, content.indices)
+    return DataFile(entry: entry.name, of: file, bytes: content)
+  }
+
+  /// Where in the archive's own bytes an entry lies that is stored as it is, its size and checksum
+  /// tested; nothing for a deflated one.
+  func storedRange(of entry: ZipEntry) throws -> (file: DataFile, range: Range<Int>)? {
+    guard !entry.isDeflated else { return nil }
+    let range = try packedRange(of: entry)
+    try check(entry, at: range.lowerBound, file.bytes, range)
+    return (file, range)
+  }
+
+  private func packedRange(of entry: ZipEntry) throws -> Range<Int> {
     let bytes = file.bytes
     guard entry.headerOffset <= bytes.count - 30,
       ByteOrder.little.integer(UInt32.self, at: entry.headerOffset, in: bytes) == 0x0403_4B50
@@ -30,25 +46,27 @@ public struct ZipArchive: Sendable {
         at: entry.headerOffset,
         found: "'\(entry.name)' of \(entry.packedSize) bytes in an archive of \(bytes.count)")
     }
-    let content = try content(entry, from: start)
-    guard content.count == entry.size, checksum(of: content) == entry.checksum else {
+    return start..<start + entry.packedSize
+  }
+
+  private func check(
+    _ entry: ZipEntry, at start: Int, _ bytes: [UInt8], _ range: Range<Int>
+  ) throws {
+    guard range.count == entry.size, checksum(of: bytes, range) == entry.checksum else {
       throw file.error(
         at: start, found: "'\(entry.name)' with another size or checksum than the directory says")
     }
-    return DataFile(entry: entry.name, of: file, bytes: content)
   }
 
-  private func content(_ entry: ZipEntry, from start: Int) throws -> [UInt8] {
-    guard entry.isDeflated else {
-      return Array(file.bytes[start..<start + entry.packedSize])
-    }
+  private func inflated(_ entry: ZipEntry, _ range: Range<Int>) throws -> [UInt8] {
     guard entry.size <= entry.packedSize * 1_100 + 65_536 else {
       throw file.error(
-        at: start,
+        at: range.lowerBound,
         found: "a claim that \(entry.packedSize) bytes of '\(entry.name)' unpack to \(entry.size)")
     }
-    var inflater = try Inflater(.none, path: file.path, limit: entry.size + 1)
-    _ = try inflater.unpackMember(of: file.bytes, from: start, to: start + entry.packedSize)
+    var inflater = try Inflater(
+      .none, path: file.path, limit: entry.size + 1, expecting: entry.size + 1)
+    _ = try inflater.unpackMember(of: file.bytes, from: range.lowerBound, to: range.upperBound)
     return inflater.content()
   }
 }

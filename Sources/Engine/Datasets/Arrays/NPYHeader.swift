@@ -6,26 +6,32 @@ struct NPYHeader {
   let shape: [Int]
   let dataOffset: Int
 
-  init(_ file: DataFile) throws {
+  /// Reads the header at the beginning of a range of the file's bytes.
+  init(_ file: DataFile, _ range: Range<Int>) throws {
     let bytes = file.bytes
-    guard bytes.count >= 10, bytes.starts(with: [0x93] + Array("NUMPY".utf8)) else {
+    let first = range.lowerBound
+    guard range.count >= 10, bytes[range].starts(with: [0x93] + Array("NUMPY".utf8)) else {
       throw file.error(
-        at: 0, found: "\(bytes.prefix(6).map(\.self)) instead of the mark of an NPY file",
+        at: first,
+        found: "\(bytes[range].prefix(6).map(\.self)) instead of the mark of an NPY file",
         remedy: "name a file that NumPy's save wrote")
     }
-    guard (1...3).contains(bytes[6]) else {
-      throw file.error(at: 6, found: "version \(bytes[6]).\(bytes[7]) of NPY, not 1, 2 or 3")
+    let version = bytes[first + 6]
+    guard (1...3).contains(version) else {
+      throw file.error(
+        at: first + 6, found: "version \(version).\(bytes[first + 7]) of NPY, not 1, 2 or 3")
     }
-    let start = bytes[6] == 1 ? 10 : 12
-    guard bytes.count >= start else {
-      throw file.error(at: bytes.count, found: "an NPY file that ends within its header")
+    let start = first + (version == 1 ? 10 : 12)
+    guard range.upperBound >= start else {
+      throw file.error(at: range.upperBound, found: "an NPY file that ends within its header")
     }
     let length =
-      bytes[6] == 1
-      ? Int(ByteOrder.little.integer(UInt16.self, at: 8, in: bytes))
-      : Int(ByteOrder.little.integer(UInt32.self, at: 8, in: bytes))
-    guard length <= bytes.count - start else {
-      throw file.error(at: 8, found: "a header of \(length) bytes in a file of \(bytes.count)")
+      version == 1
+      ? Int(ByteOrder.little.integer(UInt16.self, at: first + 8, in: bytes))
+      : Int(ByteOrder.little.integer(UInt32.self, at: first + 8, in: bytes))
+    guard length <= range.upperBound - start else {
+      throw file.error(
+        at: first + 8, found: "a header of \(length) bytes in a file of \(range.count)")
     }
     dataOffset = start + length
     let text = String(decoding: bytes[start..<dataOffset], as: UTF8.self)

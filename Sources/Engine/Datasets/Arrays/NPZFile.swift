@@ -19,6 +19,9 @@ public struct NPZFile: Sendable {
         file: path, found: "no array '\(name)'",
         remedy: "name one of \(names.joined(separator: ", "))")
     }
+    if let (file, range) = try archive.storedRange(of: entry) {
+      return try NumericArray(file, range)
+    }
     return try NumericArray(archive.file(entry))
   }
 

@@ -2,10 +2,14 @@ extension NumericArray {
   /// Reads an NPY file of version 1, 2 or 3; throws `DataError` where the header and the elements
   /// do not fit each other, and for elements that are no numbers.
   ///
-  /// Memory: at most twice the file's size.
-  public init(_ file: DataFile) throws {
-    let header = try NPYHeader(file)
-    let available = file.bytes.count - header.dataOffset
+  /// Memory: at most twice the file's size, and none beside it where the elements lie last axis
+  /// fastest, lowest byte first.
+  public init(_ file: DataFile) throws { try self.init(file, file.bytes.indices) }
+
+  /// Reads an array that fills a range of the file's bytes.
+  init(_ file: DataFile, _ range: Range<Int>) throws {
+    let header = try NPYHeader(file, range)
+    let available = range.upperBound - header.dataOffset
     let size = elementCount(of: header.shape + [header.type.byteCount])
     guard let size, size == available else {
       throw file.error(
@@ -13,13 +17,14 @@ extension NumericArray {
         found: "\(available) bytes of elements after a header of shape \(header.shape) and type"
           + " \(header.type.rawValue)")
     }
-    var elements = Array(file.bytes[header.dataOffset...])
-    if header.order == .big { elements.reverseGroups(of: header.type.partByteCount) }
+    // In the usual order the elements stay where they are: the array shares the file's bytes.
+    var elements = file.bytes[header.dataOffset..<range.upperBound]
+    if header.order == .big { elements = elements.reversedGroups(of: header.type.partByteCount) }
     if header.isFortran {
       elements = lastAxisFastest(
         elements, shape: header.shape, elementSize: header.type.byteCount)
     }
-    self.init(shape: header.shape, type: header.type, bytes: elements)
+    self.init(shape: header.shape, type: header.type, sharing: elements)
   }
 
   /// The bytes of an NPY file of version 1, in C order.
@@ -36,18 +41,23 @@ extension NumericArray {
   }
 }
 
-extension [UInt8] {
-  fileprivate mutating func reverseGroups(of size: Int) {
-    guard size > 1 else { return }
-    for start in stride(from: 0, to: count, by: size) {
-      for index in 0..<size / 2 { swapAt(start + index, start + size - 1 - index) }
+extension ArraySlice<UInt8> {
+  fileprivate func reversedGroups(of size: Int) -> ArraySlice<UInt8> {
+    guard size > 1 else { return self }
+    var bytes = Array(self)
+    for start in stride(from: 0, to: bytes.count, by: size) {
+      for index in 0..<size / 2 { bytes.swapAt(start + index, start + size - 1 - index) }
     }
+    return bytes[...]
   }
 }
 
 /// Elements that lie first axis fastest, put in the other order.
-private func lastAxisFastest(_ bytes: [UInt8], shape: [Int], elementSize: Int) -> [UInt8] {
-  guard !bytes.isEmpty else { return bytes }
+private func lastAxisFastest(
+  _ bytes: ArraySlice<UInt8>, shape: [Int], elementSize: Int
+) -> ArraySlice<UInt8> {
+  // With one long axis at most, both orders are the same.
+  guard !bytes.isEmpty, shape.count(where: { $0 > 1 }) > 1 else { return bytes }
   var strides: [Int] = []
   var step = elementSize
   for extent in shape {
@@ -57,7 +67,7 @@ private func lastAxisFastest(_ bytes: [UInt8], shape: [Int], elementSize: Int) -
   var result: [UInt8] = []
   result.reserveCapacity(bytes.count)
   var index = [Int](repeating: 0, count: shape.count)
-  var offset = 0
+  var offset = bytes.startIndex
   for _ in 0..<bytes.count / elementSize {
     result += bytes[offset..<offset + elementSize]
     for axis in shape.indices.reversed() {
@@ -68,5 +78,5 @@ private func lastAxisFastest(_ bytes: [UInt8], shape: [Int], elementSize: Int) -
       index[axis] = 0
     }
   }
-  return result
+  return result[...]
 }

@@ -5,10 +5,14 @@ public struct NumericArray: Hashable, Sendable {
   public let shape: [Int]
   public let type: ElementType
   /// The elements, last axis fastest, each with its lowest byte first.
-  public let bytes: [UInt8]
+  public let bytes: ArraySlice<UInt8>
 
   /// Traps unless there are as many bytes as the shape asks for.
   public init(shape: [Int], type: ElementType, bytes: [UInt8]) {
+    self.init(shape: shape, type: type, sharing: bytes[...])
+  }
+
+  init(shape: [Int], type: ElementType, sharing bytes: ArraySlice<UInt8>) {
     require(
       elementCount(of: shape + [type.byteCount]) == bytes.count,
       "NumericArray: \(bytes.count) bytes for the shape \(shape) of \(type)")

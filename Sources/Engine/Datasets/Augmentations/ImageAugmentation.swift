@@ -1,10 +1,14 @@
 public import Numerics
+import Synchronization
 public import Tensors
 
 /// A random change of pictures that keeps their classes.
-public enum ImageAugmentation: Hashable, Sendable {
+public enum ImageAugmentation: Hashable, Sendable, Codable {
   /// Mirrors left to right with the probability 1/2.
   case flip
+  /// A random rectangle of at least `smallest` of the picture's area, brought to its full size (see
+  /// `RandomResizedCrop`).
+  case crop(smallest: Double)
   /// About the centre: an angle of up to `degrees` to both sides, a shear of up to `shear` columns a
   /// row, a shift of up to `shift` of the size along both axes, and a zoom by a factor between
   /// 1 - `zoom` and 1 + `zoom`; each uniform. Zeros come in at the borders.
@@ -21,24 +25,36 @@ public enum ImageAugmentation: Hashable, Sendable {
   /// brightness and contrast, at a strength 0...1 (after Cubuk et al., *RandAugment*, 2020).
   case randomChanges(count: Int, strength: Double)
 
-  /// Changes each picture of [n, h, w, c]; the draws of a picture come from a stream of its index.
+  /// Changes each picture of [n, h, w, c]; the draws of a picture come from a stream of its index,
+  /// or of its number where `numbers` has one for each.
   ///
-  /// The same generator gives the same pictures, whatever batch they are in at these indices.
-  public func callAsFunction(_ images: Tensor, using generator: SeededGenerator) -> Tensor {
+  /// The same generator gives the same pictures, whatever batch they are in and however many threads
+  /// change them.
+  public func callAsFunction(
+    _ images: Tensor, numbered numbers: [Int]? = nil, using generator: SeededGenerator
+  ) -> Tensor {
     require(images.rank == 4, "ImageAugmentation: the shape \(images.shape), which has not 4 axes")
+    require(
+      numbers.map { $0.count == images.shape[0] } ?? true,
+      "ImageAugmentation: \(numbers?.count ?? 0) numbers for \(images.shape[0]) pictures")
     let draws = generator.stream("augmentation")
     guard images.count > 0 else { return images }
-    return .concatenating(
-      (0..<images.shape[0]).map { index in
-        var draw = draws.stream(index)
-        return changed(images.slice(axis: 0, index..<index + 1), using: &draw)
-      })
+    let results = Mutex([Tensor?](repeating: nil, count: images.shape[0]))
+    forEachConcurrently(images.shape[0]) { index in
+      var draw = draws.stream(numbers?[index] ?? index)
+      let picture = changed(images.slice(axis: 0, index..<index + 1), using: &draw)
+      results.withLock { $0[index] = picture }
+    }
+    return .concatenating(results.withLock { $0.compactMap(\.self) })
   }
 
   /// One picture [1, h, w, c].
   private func changed(_ image: Tensor, using draw: inout SeededGenerator) -> Tensor {
     switch self {
     case .flip: return draw.bernoulli(0.5) ? image.mirrored() : image
+    case .crop(let smallest):
+      return RandomResizedCrop(area: smallest...1)(
+        image, to: (image.shape[1], image.shape[2]), using: &draw)
     case .affine(let degrees, let shear, let shift, let zoom):
       let (height, width) = (image.shape[1], image.shape[2])
       let angle = degrees * draw.symmetric()

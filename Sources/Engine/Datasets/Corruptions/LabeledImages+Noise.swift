@@ -27,6 +27,7 @@ extension LabeledImages {
     return LabeledImages(
       name: name, images: noisy, labels: labels, classNames: classNames,
       fingerprint: fingerprint.derived(
-        "Gaussian noise \(standardDeviation)", [Int(truncatingIfNeeded: mark.next())]))
+        "Gaussian noise \(standardDeviation)", [Int(truncatingIfNeeded: mark.next())]),
+      synthesis: synthesis)
   }
 }

@@ -14,10 +14,10 @@ public enum DataAccess {
     current.withLock { $0 = recorder }
   }
 
-  static func report(_ file: OpenedFile) {
+  static func report(_ file: () -> OpenedFile) {
     // Called outside of the lock, so that a recorder may open files itself.
     let recorder = current.withLock { $0 }
-    recorder?(file)
+    recorder?(file())
   }
 
   private static let current = Mutex<(@Sendable (OpenedFile) -> Void)?>(nil)

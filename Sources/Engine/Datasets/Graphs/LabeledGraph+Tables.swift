@@ -7,9 +7,11 @@ extension LabeledGraph {
   /// The first two columns of the edges name nodes. The nodes' columns are `id`, `class`, which
   /// may be missing, `words` (the numbers of the features that are 1, between blanks), and
   /// perhaps `split` (train, val or test); without a line of names, those are `id`, `class`,
-  /// `split`, `words`. Throws `DataError` where they do not fit.
+  /// `split`, `words`. The edges have the nodes' format unless they have one of their own. Throws
+  /// `DataError` where they do not fit.
   public init(
-    edges edgeFile: DataFile, nodes nodeFile: DataFile, name: String, format: CSVFormat = .tabs
+    edges edgeFile: DataFile, nodes nodeFile: DataFile, name: String, format: CSVFormat = .tabs,
+    edgeFormat: CSVFormat? = nil
   ) throws {
     let nodes = try GraphNodes(nodeFile, format: format)
     for column in ["id", "class", "words"] where !nodes.table.names.contains(column) {
@@ -24,7 +26,7 @@ extension LabeledGraph {
     }
     let (classNames, labels) = nodes.table.categories("class")
     self.init(
-      name: name, edges: try LabeledGraph.edges(edgeFile, format, places),
+      name: name, edges: try LabeledGraph.edges(edgeFile, edgeFormat ?? format, places),
       features: try nodes.features(), labels: labels, classNames: classNames,
       split: try nodes.split(), fingerprint: Digest(joining: [edgeFile.digest, nodeFile.digest]))
   }
@@ -55,6 +57,7 @@ extension LabeledGraph {
 private struct GraphNodes {
   let table: DataTable
   let path: String
+  private let size: Int
 
   init(_ file: DataFile, format: CSVFormat) throws {
     let names = ["id", "class", "split", "words"]
@@ -62,6 +65,7 @@ private struct GraphNodes {
     format.textColumns.formUnion(names + names.indices.map(String.init))
     let read = try DataTable(file, format: format)
     path = file.path
+    size = file.bytes.count
     let named = zip(read.columns, names).map { DataTable.Column(name: $1, values: $0.values) }
     table = format.hasHeader ? read : DataTable(columns: named)
   }
@@ -76,8 +80,9 @@ private struct GraphNodes {
       }
     }
     let width = (words.lazy.flatMap(\.self).max() ?? -1) + 1
-    guard width * words.count < 1 << 28 else {
-      throw misfit("\(words.count) nodes with \(width) features")
+    // Dense features may be large beside the few words that name them, but not without end.
+    guard width * words.count <= 256 * size + 65_536 else {
+      throw misfit("\(words.count) nodes with \(width) features in \(size) bytes")
     }
     var values = [Float](repeating: 0, count: width * words.count)
     for (node, indices) in words.enumerated() {

@@ -15,6 +15,8 @@ public struct LabeledGraph: Sendable {
   /// Which nodes to learn from, to choose by and to judge by, where the source says so.
   public let split: Split?
   public let fingerprint: Digest
+  /// How the graph was made, where it is not real.
+  public let synthesis: Synthesis?
 
   /// Two nodes that are joined.
   public struct Edge: Hashable, Sendable, Codable, Comparable {
@@ -36,7 +38,7 @@ public struct LabeledGraph: Sendable {
   /// fit the nodes.
   public init(
     name: String, edges: [Edge], features: Tensor, labels: [Int?], classNames: [String],
-    split: Split?, fingerprint: Digest
+    split: Split?, fingerprint: Digest, synthesis: Synthesis? = nil
   ) {
     nodeCount = labels.count
     require(
@@ -57,6 +59,7 @@ public struct LabeledGraph: Sendable {
     self.classNames = classNames
     self.split = split
     self.fingerprint = fingerprint
+    self.synthesis = synthesis
   }
 
   /// How many edges end at each node.
@@ -90,6 +93,7 @@ public struct LabeledGraph: Sendable {
     LabeledGraph(
       name: name, edges: edges, features: features, labels: labels, classNames: classNames,
       split: split,
-      fingerprint: fingerprint.derived("edges", edges.sorted().flatMap { [$0.lower, $0.upper] }))
+      fingerprint: fingerprint.derived("edges", edges.sorted().flatMap { [$0.lower, $0.upper] }),
+      synthesis: synthesis)
   }
 }

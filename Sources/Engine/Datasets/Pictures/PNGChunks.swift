@@ -2,8 +2,8 @@
 /// tested.
 struct PNGChunks {
   let header: PNGHeader
-  /// The deflated rows.
-  private(set) var data: [UInt8] = []
+  /// Where in the file the parts of the deflated rows lie.
+  private(set) var dataRanges: [Range<Int>] = []
   /// Red, green and blue of each entry of the palette.
   private(set) var palette: [UInt8] = []
   /// Alpha of the palette's entries, or the one grey or colour that is transparent.
@@ -29,7 +29,7 @@ struct PNGChunks {
         header = try PNGHeader(file, dataAt: content.lowerBound)
       }
       switch name {
-      case "IDAT": data += bytes[content]
+      case "IDAT": dataRanges.append(content)
       case "PLTE": palette = Array(bytes[content])
       case "tRNS": transparency = Array(bytes[content])
       case "IEND": isAtEnd = true

@@ -14,14 +14,41 @@ struct PNGRows {
       size += bytes
     }
     guard size <= file.bytes.count * 1_100 + 65_536 else { throw PNGRows.claim(header, file) }
-    var inflater = try Inflater(.zlib, path: file.path, limit: size + 1)
-    _ = try inflater.unpackMember(of: chunks.data, from: 0)
-    bytes = inflater.content()
+    bytes = try PNGRows.unpacked(chunks.dataRanges, file, size: size)
     guard bytes.count == size else {
       throw file.error(
         at: 8, found: "\(bytes.count) bytes of rows where the header asks for \(size)")
     }
     try undoFilters(file)
+  }
+
+  /// The content of all data chunks, which are one deflated stream.
+  private static func unpacked(
+    _ ranges: [Range<Int>], _ file: DataFile, size: Int
+  ) throws -> [UInt8] {
+    var inflater = try Inflater(.zlib, path: file.path, limit: size + 1, expecting: size + 1)
+    do {
+      if ranges.count == 1 {
+        _ = try inflater.unpackMember(
+          of: file.bytes, from: ranges[0].lowerBound, to: ranges[0].upperBound)
+      } else {
+        _ = try inflater.unpackMember(of: ranges.flatMap { file.bytes[$0] }, from: 0)
+      }
+    } catch let error as DataError {
+      guard case .byte(var offset) = error.position else { throw error }
+      // Back from a place in the joined stream to one in the file.
+      if ranges.count > 1 {
+        for range in ranges {
+          if offset <= range.count {
+            offset += range.lowerBound
+            break
+          }
+          offset -= range.count
+        }
+      }
+      throw file.error(at: offset, found: error.found, remedy: error.remedy)
+    }
+    return inflater.content()
   }
 
   /// Calls `body` with each pass and, row by row, the offset of its first byte.
@@ -44,7 +71,9 @@ struct PNGRows {
       let length = header.rowBytes(pass)
       for row in 0..<pass.rows(of: header.height) {
         let (filter, above) = (span[offset], row == 0 ? nil : offset - length - 1)
-        guard filter <= 4 else { throw file.error(at: 8, found: "a row with the filter \(filter)") }
+        guard filter <= 4 else {
+          throw file.error(at: 8, found: "the filter \(filter) at byte \(offset) of the rows")
+        }
         PNGRows.undo(filter, &span, offset + 1, length, above: above.map { $0 + 1 }, step)
         offset += length + 1
       }

@@ -11,10 +11,13 @@ public struct LabeledImages: Sendable {
   public let classNames: [String]
   /// Tells data apart: of the files it was read from and of every choice or change made since.
   public let fingerprint: Digest
+  /// How the pictures were made, where they are not real.
+  public let synthesis: Synthesis?
 
   /// Traps unless there is a label in range for each picture.
   public init(
-    name: String, images: Tensor, labels: [Int], classNames: [String], fingerprint: Digest
+    name: String, images: Tensor, labels: [Int], classNames: [String], fingerprint: Digest,
+    synthesis: Synthesis? = nil
   ) {
     require(images.rank == 4, "LabeledImages: pictures of the shape \(images.shape), not of 4 axes")
     require(
@@ -30,6 +33,7 @@ public struct LabeledImages: Sendable {
     self.labels = labels
     self.classNames = classNames
     self.fingerprint = fingerprint
+    self.synthesis = synthesis
   }
 
   public var count: Int { labels.count }
@@ -45,7 +49,8 @@ public struct LabeledImages: Sendable {
   public func subset(_ indices: [Int]) -> LabeledImages {
     LabeledImages(
       name: name, images: images.rows(indices), labels: indices.map { labels[$0] },
-      classNames: classNames, fingerprint: fingerprint.derived("subset", indices))
+      classNames: classNames, fingerprint: fingerprint.derived("subset", indices),
+      synthesis: synthesis)
   }
 
   /// The three parts of a split.
@@ -59,6 +64,6 @@ public struct LabeledImages: Sendable {
   public func relabeled(_ labels: [Int]) -> LabeledImages {
     LabeledImages(
       name: name, images: images, labels: labels, classNames: classNames,
-      fingerprint: fingerprint.derived("labels", labels))
+      fingerprint: fingerprint.derived("labels", labels), synthesis: synthesis)
   }
 }

@@ -14,11 +14,13 @@ public struct SegmentedSlices: Sendable {
   /// Millimetres from a slice to the next: how thick each is.
   public let thickness: Double
   public let fingerprint: Digest
+  /// How the slices were made, where they are not real.
+  public let synthesis: Synthesis?
 
   /// Traps unless there is a class in range for each pixel and a position for each slice.
   public init(
     name: String, images: Tensor, labels: [Int], classNames: [String], positions: [Double],
-    thickness: Double, fingerprint: Digest
+    thickness: Double, fingerprint: Digest, synthesis: Synthesis? = nil
   ) {
     require(
       images.rank == 4 && images.shape[3] == 1 && images.shape[0] == positions.count,
@@ -36,6 +38,7 @@ public struct SegmentedSlices: Sendable {
     self.positions = positions
     self.thickness = thickness
     self.fingerprint = fingerprint
+    self.synthesis = synthesis
   }
 
   public var count: Int { positions.count }
@@ -58,7 +61,7 @@ public struct SegmentedSlices: Sendable {
     SegmentedSlices(
       name: name, images: images.rows(indices), labels: indices.flatMap { labels(ofSlice: $0) },
       classNames: classNames, positions: indices.map { positions[$0] }, thickness: thickness,
-      fingerprint: fingerprint.derived("subset", indices))
+      fingerprint: fingerprint.derived("subset", indices), synthesis: synthesis)
   }
 
   /// The three parts of a split.

@@ -16,6 +16,14 @@ public struct CSVFormat: Hashable, Sendable, Codable {
     self.hasHeader = hasHeader
   }
 
+  /// Whether a word for "there is none", such as -999, would read as a number.
+  var hasMissingNumbers: Bool {
+    missing.contains { word in
+      let bytes = Array(word.utf8)
+      return DecimalNumber.value(bytes.span, bytes.indices) != nil
+    }
+  }
+
   /// Values between tabulators.
   public static let tabs = CSVFormat(separator: "\t")
 }

@@ -3,7 +3,7 @@ extension DataTable {
   /// not fit.
   ///
   /// A column holds numbers where every value of it that is there is one and none is quoted.
-  /// Memory: at most 40 times the size of the text.
+  /// Memory: at most 512 times the size of the text, where every byte is a column; usually 20 times.
   public init(_ file: DataFile, format: CSVFormat = CSVFormat()) throws {
     guard let separator = Character(format.separator).asciiValue, !"\n\r\"".utf8.contains(separator)
     else {
@@ -11,9 +11,19 @@ extension DataTable {
         file: file.path, found: "a separator that is not one ASCII character",
         remedy: "give a comma, a semicolon, a tabulator or a blank")
     }
+    if let columns = UnquotedColumns(file, separator: separator, format: format)?.columns() {
+      self.init(columns: columns)
+      return
+    }
+    self.init(columns: try DataTable.plainColumns(file, separator: separator, format: format))
+  }
+
+  /// The columns by the plain way, which knows quotes and names what is wrong.
+  static func plainColumns(
+    _ file: DataFile, separator: UInt8, format: CSVFormat
+  ) throws -> [Column] {
     let fields = try CSVFields(file, separator: separator)
-    let builder = CSVColumns(file: file, fields: fields, format: format)
-    self.init(columns: try builder.columns())
+    return try CSVColumns(file: file, fields: fields, format: format).columns()
   }
 
   /// The table as text with a line of names; what holds a separator, a quote or a line end is
@@ -97,9 +107,12 @@ private struct CSVColumns {
     let bytes = content.span
     var numbers: [Double] = []
     numbers.reserveCapacity(fields.rowCount)
+    let isChecked = format.hasMissingNumbers
     for row in firstRow..<fields.rowCount {
       let field = fields.field(row: row, column: column)
-      if let number = field.isQuoted ? nil : DecimalNumber.value(bytes, field.range) {
+      if isChecked, isMissing(field, missing) {
+        numbers.append(.nan)
+      } else if let number = field.isQuoted ? nil : DecimalNumber.value(bytes, field.range) {
         numbers.append(number)
       } else if isMissing(field, missing) {
         numbers.append(.nan)

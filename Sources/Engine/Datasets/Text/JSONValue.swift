@@ -10,7 +10,7 @@ public enum JSONValue: Hashable, Sendable {
 
   /// Reads a file that holds one value; throws `DataError` with the byte where it does not fit.
   ///
-  /// Values may lie in 200 others at most. Memory: at most 64 times the size of the text.
+  /// Values may lie in 200 others at most. Memory: at most 256 times the size of the text.
   public init(_ file: DataFile) throws {
     var parser = JSONParser(file, range: 0..<file.bytes.count)
     self = try parser.whole()

@@ -11,7 +11,9 @@ public struct SMARTDocument: Hashable, Sendable {
   /// Reads a collection; throws `DataError` with the line where it is of another form.
   ///
   /// A field that a document has twice is joined. Bytes that are no UTF-8 become the replacement
-  /// character.
+  /// character. A `.I` without a number ends the collection when only blank lines follow, as in
+  /// copies of Cranfield's `cran.all.1400` (others end without it, or by `.I 1401`); anywhere else
+  /// it is an error.
   public static func read(_ file: DataFile) throws -> [SMARTDocument] {
     var documents: [SMARTDocument] = []
     var id: Int?
@@ -21,11 +23,14 @@ public struct SMARTDocument: Hashable, Sendable {
         ?? []
     }
     var number = 0
-    for line in file.bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let lines = file.bytes.split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    for line in lines {
       number += 1
       let text = String(decoding: line, as: UTF8.self)
       let trimmed = text.trimmed
       if text.hasPrefix(".I") {
+        if trimmed == ".I", lines[number...].allSatisfy({ isBlank($0) }) { break }
         guard let next = Int(trimmed.dropFirst(2).drop { $0.isWhitespace }) else {
           throw misfit("'\(trimmed.prefix(40))'", file, number)
         }
@@ -43,6 +48,10 @@ public struct SMARTDocument: Hashable, Sendable {
       }
     }
     return documents + finished()
+  }
+
+  private static func isBlank(_ line: ArraySlice<UInt8>) -> Bool {
+    line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\r") }
   }
 
   private static func misfit(_ found: String, _ file: DataFile, _ line: Int) -> DataError {

@@ -9,8 +9,12 @@ extension ClassificationTask {
   /// likelihood", and where labels are wrong "memorized" and "rescued", as at the last epoch; from the
   /// curves "accuracy at best validation" (of the first epoch with the greatest accuracy on the noisy
   /// validation labels) and "best accuracy" (over all epochs: chosen on the test labels, so that it only
-  /// says what was lost); arrays: "confidence" and "correct" of each test sample.
+  /// says what was lost); arrays: "confidence" and "correct" of each test sample; counts: "parameters",
+  /// "parameters that are not 0", "multiply-adds", "multiply-adds that are not by 0" (of one sample's
+  /// forward pass), "training samples seen".
   public func evaluate(_ model: any Layer, in run: inout RunContext) {
+    let start = ContinuousClock.now
+    defer { run.spent(on: "evaluation", since: start) }
     let logits = evaluated(model, on: test.inputs)
     let probabilities = logits.softmax()
     run.finish("accuracy", accuracy(logits, test.labels))
@@ -26,6 +30,20 @@ extension ClassificationTask {
     let isCorrect = zip(predicted, test.labels).map { $0 == $1 ? Float(1) : 0 }
     run.keep("confidence", RunArray(probabilities.maximum(axes: [1]).scalars))
     run.keep("correct", RunArray(isCorrect))
+    count(model, in: &run)
+  }
+
+  /// Counts the model's parameters and the multiply-adds of a sample's forward pass, and those that are
+  /// not 0; a multiply-add is two floating-point operations.
+  private func count(_ model: any Layer, in run: inout RunContext) {
+    let parameters = ParameterLedger(of: model)
+    run.count("parameters", parameters.count)
+    run.count("parameters that are not 0", parameters.nonZeros)
+    let shape = test.inputs.shape.extents
+    let cost = CostLedger(of: model, input: Shape([1] + shape.dropFirst()))
+    run.count("multiply-adds", cost.dense)
+    run.count("multiply-adds that are not by 0", cost.sparse)
+    run.count("training samples seen", problem.budget.epochs * training.labels.count)
   }
 
   private func finishBest(in run: inout RunContext) {

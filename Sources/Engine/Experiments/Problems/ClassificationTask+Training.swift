@@ -3,43 +3,46 @@ import Numerics
 public import Tensors
 
 extension ClassificationTask {
-  /// Trains `model` within the problem's budget by SGD, and logs each epoch in `run`.
+  /// Trains `model` within the problem's budget, and logs each epoch in `run`.
   ///
-  /// Curves, by epoch: "loss", "accuracy" (test), "validation accuracy" (on noisy labels), and over the
-  /// wrongly labelled training samples "memorized" (predicted as labelled) and "rescued" (predicted
-  /// truly), and over the others "kept" (predicted as labelled, which is truly). The test curve is for
-  /// the reader: nothing is chosen by it.
+  /// Curves, by epoch: "loss", "accuracy" (test), "validation accuracy" (on noisy labels, where there
+  /// are validation samples), over the wrongly labelled training samples "memorized" (predicted as
+  /// labelled) and "rescued" (predicted truly), and over the others "kept" (predicted as labelled,
+  /// which is truly). The test curve is for the reader: nothing is chosen by it.
   ///
   /// With `restoresBest` the model gets back the weights of its first epoch with the greatest accuracy
-  /// on the noisy validation labels. `loss` is the scalar loss of a batch from its logits and its training indices. Throws
-  /// `TrainingError` for a loss that is not finite, and `CancellationError`.
+  /// on the noisy validation labels. `loss` is the scalar loss of a batch from its logits and its
+  /// training indices; what it changes beside the model is the `companion`, so that an interrupted run
+  /// can go on. Throws `TrainingError` for a loss that is not finite, and `CancellationError`.
   public func train(
     _ model: any Layer, in run: inout RunContext, restoresBest: Bool = false,
-    loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor
+    companion: Companion? = nil, loss: (_ logits: Tensor, _ indices: [Int]) -> Tensor
   ) throws {
+    let start = ContinuousClock.now
+    defer { run.spent(on: "training", since: start) }
     let budget = problem.budget
-    let stepsPerEpoch = (training.labels.count + budget.batchSize - 1) / budget.batchSize
-    let trainer = Trainer(
+    var trainer = Trainer(
       epochs: budget.epochs, batchSize: budget.batchSize,
-      schedule: MultiStep(
-        rate: budget.rate, milestones: budget.milestones.map { $0 * stepsPerEpoch }),
+      schedule: budget.schedule(samples: training.labels.count),
       // As patient as there are epochs: it only says which weights are kept.
       earlyStopping: restoresBest
         ? EarlyStopping(on: "validation accuracy", goal: .greatest, patience: budget.epochs) : nil)
-    let optimizer = Optimizer(
-      SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay))
-    let say = run.say
-    var epoch = 0
+    let optimizer = Optimizer(budget.optimizer)
+    let (say, advance) = (run.say, run.advance)
+    let state = try trainer.resume(in: run, with: companion)
+    var epoch = state?.finishedEpochs ?? 0
     let history = try trainer.fit(
       model, count: training.labels.count, with: optimizer, by: run.generator.stream("training"),
+      from: state,
       evaluate: {
         let metrics = epochMetrics(of: model)
         epoch += 1
+        advance(Double(epoch) / Double(budget.epochs))
         say("epoch \(epoch) of \(budget.epochs), accuracy \(percent(metrics["accuracy"]))")
         return metrics
       },
       loss: { batch, pass in
-        loss(model(training.inputs.rows(batch.indices), in: &pass), batch.indices)
+        loss(model(inputs(of: batch.indices, epoch: batch.epoch), in: &pass), batch.indices)
       })
     for record in history.epochs { log(record, in: &run) }
   }
@@ -54,10 +57,11 @@ extension ClassificationTask {
 
   /// What `train` measures after each epoch, by the names of its curves.
   public func epochMetrics(of model: any Layer) -> [String: Double] {
-    var metrics = [
-      "accuracy": accuracy(evaluated(model, on: test.inputs), test.labels),
-      "validation accuracy": accuracy(evaluated(model, on: validation.inputs), validation.labels),
-    ]
+    var metrics = ["accuracy": accuracy(evaluated(model, on: test.inputs), test.labels)]
+    if !validation.labels.isEmpty {
+      metrics["validation accuracy"] = accuracy(
+        evaluated(model, on: validation.inputs), validation.labels)
+    }
     let wrong = training.wrong
     if !wrong.isEmpty {
       let predicted = evaluated(model, on: training.inputs.rows(wrong)).argMax()

@@ -1,4 +1,4 @@
-import Datasets
+public import Datasets
 public import Learning
 public import Numerics
 public import Tensors
@@ -7,11 +7,15 @@ public import Tensors
 public struct ClassificationTask {
   /// Samples with the labels that are given and those that are true.
   public struct Part {
-    public let inputs: Tensor
-    /// What training sees.
-    public let labels: [Int]
+    /// The inputs, and the labels that training sees.
+    public let samples: Dataset
     /// For evaluation only.
     public let trueLabels: [Int]
+
+    public var inputs: Tensor { samples.inputs }
+
+    /// What training sees.
+    public let labels: [Int]
 
     /// The samples whose given label is wrong.
     public var wrong: [Int] { labels.indices.filter { labels[$0] != trueLabels[$0] } }
@@ -27,6 +31,7 @@ public struct ClassificationTask {
   /// Its labels are clean.
   public let test: Part
   public let classes: Int
+  private let generator: SeededGenerator
 
   /// Draws the parts and the noise from streams of `generator`, so that systems with the same seed
   /// see the same samples.
@@ -44,17 +49,28 @@ public struct ClassificationTask {
       let samples = set.subset(Array(order[range]))
       let given = name.map { name in
         problem.labelNoise.applied(
-          to: samples.labels, classes: set.classCount, by: generator.stream(name))
+          to: samples.classes, classes: set.targets.names.count, by: generator.stream(name))
       }
       return Part(
-        inputs: samples.images, labels: given ?? samples.labels, trueLabels: samples.labels)
+        samples: given.map { samples.relabeled($0) } ?? samples, trueLabels: samples.classes,
+        labels: given ?? samples.classes)
     }
     self.problem = problem
     let (first, second) = (data.trainingCount, data.trainingCount + data.validationCount)
     training = part(0..<first, noise: "training noise")
     validation = part(first..<second, noise: "validation noise")
     test = part(second..<total, noise: nil)
-    classes = set.classCount
+    classes = set.targets.names.count
+    self.generator = generator
+  }
+
+  /// The inputs of training samples, changed as the problem says, by draws of the run's seed, the
+  /// epoch and the sample alone: the same for every system.
+  public func inputs(of indices: [Int], epoch: Int) -> Tensor {
+    training.samples.batch(
+      indices, epoch: epoch, augmenting: problem.augmentations,
+      by: generator.stream("augmentations")
+    ).inputs
   }
 
   /// A network with fresh weights.

@@ -1,3 +1,5 @@
+public import Datasets
+
 /// What a system is asked to learn: data with their corruption, a model and a budget.
 public struct Problem: Hashable, Sendable, Codable {
   public var data: DataChoice
@@ -5,14 +7,18 @@ public struct Problem: Hashable, Sendable, Codable {
   public var labelNoise: LabelNoise
   public var model: ModelChoice
   public var budget: Budget
+  /// Changes of the training pictures, drawn anew in each epoch; none at first.
+  public var augmentations: [ImageAugmentation]
 
   public init(
-    data: DataChoice, labelNoise: LabelNoise = .none, model: ModelChoice, budget: Budget
+    data: DataChoice, labelNoise: LabelNoise = .none, model: ModelChoice, budget: Budget,
+    augmentations: [ImageAugmentation] = []
   ) {
     self.data = data
     self.labelNoise = labelNoise
     self.model = model
     self.budget = budget
+    self.augmentations = augmentations
   }
 }
 
@@ -64,29 +70,4 @@ public enum ModelChoice: Hashable, Sendable, Codable {
   case perceptron(hidden: [Int])
   /// Two convolution blocks of `width` and twice as many channels, and a dense head.
   case convolutional(width: Int)
-}
-
-/// How long and by which steps a model is trained.
-public struct Budget: Hashable, Sendable, Codable {
-  public var epochs: Int
-  public var batchSize: Int
-  /// The learning rate of SGD at the start.
-  public var rate: Float
-  public var momentum: Float
-  /// L2 penalty, as it is added to the gradient.
-  public var weightDecay: Float
-  /// Epochs before which the rate is multiplied by 0.1.
-  public var milestones: [Int]
-
-  public init(
-    epochs: Int, batchSize: Int = 128, rate: Float = 0.05, momentum: Float = 0.9,
-    weightDecay: Float = 1e-4, milestones: [Int] = []
-  ) {
-    self.epochs = epochs
-    self.batchSize = batchSize
-    self.rate = rate
-    self.momentum = momentum
-    self.weightDecay = weightDecay
-    self.milestones = milestones
-  }
 }

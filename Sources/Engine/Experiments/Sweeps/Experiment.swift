@@ -26,6 +26,23 @@ public struct Experiment: Sendable, Encodable {
   /// The `title` of the system's card.
   public var systemTitle: String { type(of: system).card.title }
 
+  /// The system, those of its settings that are not the paper's, and the seed, for the reader:
+  /// `elr (strength 7), seed 3`.
+  public var summary: String {
+    func settings(of system: some System) -> [String: String] {
+      Dictionary(
+        Mirror(reflecting: system).children.compactMap { child in
+          child.label.map { ($0, "\(child.value)") }
+        }
+      ) { first, _ in first }
+    }
+    func usualSettings<Kind: System>(of _: Kind) -> [String: String] { settings(of: Kind()) }
+    let usual = usualSettings(of: system)
+    let own = settings(of: system).filter { usual[$0.key] != $0.value }.sorted { $0.key < $1.key }
+    let list = own.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    return systemID + (own.isEmpty ? "" : " (\(list))") + ", seed \(seed)"
+  }
+
   /// A setting of the system, or `nil` when it is of another kind:
   /// `experiment.setting(\MagnitudePruning.sparsity)`.
   public func setting<Kind: System, Value>(_ setting: KeyPath<Kind, Value>) -> Value? {

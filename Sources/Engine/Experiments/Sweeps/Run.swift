@@ -33,24 +33,3 @@ public struct Run: Sendable {
     return points
   }
 }
-
-extension Sequence<Run> {
-  /// The metric of each run by its seed: of runs that differ in nothing but the seed.
-  ///
-  /// Traps where they differ in system, settings, data or budget, and where a seed comes twice.
-  public func values(of metric: String) -> SeedValues {
-    var first: Experiment?
-    return SeedValues(
-      map { run in
-        let shown = first ?? run.experiment
-        first = shown
-        require(
-          AnyHashable(shown.system) == AnyHashable(run.experiment.system),
-          "values over seeds mix the settings \(shown.system) and \(run.experiment.system)")
-        require(
-          shown.problem == run.problem,
-          "values over seeds mix the problems \(shown.problem) and \(run.problem)")
-        return (run.seed, run[metric])
-      })
-  }
-}

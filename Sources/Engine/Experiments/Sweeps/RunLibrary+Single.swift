@@ -4,24 +4,79 @@ import Runs
 import Tensors
 
 extension RunLibrary {
-  /// One run: kept or computed, and then kept.
+  /// One run: read, or computed from its beginning or its checkpoint and still to be kept.
   func run(
-    _ experiment: Experiment, after parent: Run?, report: @escaping @Sendable (String) -> Void
-  ) async throws -> Run {
-    let keeping = try place(of: experiment)
-    if let keeping, let record = try keeping.store.record(for: keeping.key) {
-      return Run(experiment: experiment, results: record.results, wasKept: true)
+    _ experiment: Experiment, after parent: Run?, _ line: SweepBoard.Line
+  ) async throws -> Computed {
+    guard let place = try place(of: experiment) else {
+      let results = try await computed(experiment, after: parent, line, RunCheckpoint()).results
+      return Computed(run: Run(experiment: experiment, results: results, wasKept: false))
     }
-    var context = RunContext(seed: experiment.seed, parent: parent?.results, say: report)
-    let clock = ContinuousClock()
-    let start = clock.now
+    if let run = try kept(experiment, at: place) { return Computed(run: run) }
+    // Held until the run is kept; where something throws it ends with this function.
+    let claim = try await claim(on: place, line)
+    // Whoever had the claim may have kept the run meanwhile.
+    if let run = try kept(experiment, at: place) {
+      claim.release()
+      return Computed(run: run)
+    }
+    let (results, facts) = try await results(of: experiment, after: parent, at: place, line)
+    let record = try record(of: experiment, at: place, results: results, facts)
+    return Computed(run: Run(experiment: experiment, results: results, wasKept: false)) {
+      defer { claim.release() }
+      try place.store.keep(record)
+      try place.store.removeCheckpoint(for: place.key)
+    }
+  }
+
+  private func kept(_ experiment: Experiment, at place: Place) throws -> Run? {
+    guard let record = try place.store.record(for: place.key) else { return nil }
+    // A crash between keeping the run and removing its checkpoint leaves both.
+    try place.store.removeCheckpoint(for: place.key)
+    return Run(experiment: experiment, results: record.results, wasKept: true)
+  }
+
+  /// Waits until no other render computes the run.
+  private func claim(on place: Place, _ line: SweepBoard.Line) async throws -> StoreLock {
+    while true {
+      if let claim = try place.store.claim(place.key) { return claim }
+      line.say("waiting for another render that computes this run")
+      try await Task.sleep(for: .milliseconds(50))
+    }
+  }
+
+  /// Computes from the checkpoint, if there is one; from one that does not fit, once more from the
+  /// beginning.
+  private func results(
+    of experiment: Experiment, after parent: Run?, at place: Place, _ line: SweepBoard.Line
+  ) async throws -> (RunResults, RunFacts) {
+    let (store, key) = (place.store, place.key)
+    func checkpoint(from read: Checkpoint?) -> RunCheckpoint {
+      RunCheckpoint(from: read, pace: pace) { try store.keep($0, for: key) }
+    }
+    if let read = try store.checkpoint(for: key) {
+      let checkpoint = checkpoint(from: read)
+      do {
+        let (results, parts) = try await computed(experiment, after: parent, line, checkpoint)
+        return (results, facts(seconds: checkpoint.seconds, parts))
+      } catch let error where checkpoint.steps == 0 && !(error is CancellationError) {
+        store.setAsideCheckpoint(for: key)
+      }
+    }
+    let checkpoint = checkpoint(from: nil)
+    let (results, parts) = try await computed(experiment, after: parent, line, checkpoint)
+    return (results, facts(seconds: checkpoint.seconds, parts))
+  }
+
+  private func computed(
+    _ experiment: Experiment, after parent: Run?, _ line: SweepBoard.Line,
+    _ checkpoint: RunCheckpoint
+  ) async throws -> (results: RunResults, seconds: [String: Double]) {
+    var context = RunContext(
+      seed: experiment.seed, parent: parent?.results, say: { line.say($0) },
+      advance: { line.advance(to: $0) }, checkpoint: checkpoint)
     try await experiment.system.run(on: experiment.problem, in: &context)
-    if let keeping {
-      let seconds = (clock.now - start) / .seconds(1)
-      try keeping.store.keep(
-        try record(of: experiment, at: keeping, results: context.results, seconds: seconds))
-    }
-    return Run(experiment: experiment, results: context.results, wasKept: false)
+    return (context.results, context.seconds)
   }
 
   /// Where a run is kept, and the parts of its key.
@@ -44,14 +99,11 @@ extension RunLibrary {
   }
 
   private func record(
-    of experiment: Experiment, at place: Place, results: RunResults, seconds: Double
+    of experiment: Experiment, at place: Place, results: RunResults, _ facts: RunFacts
   ) throws -> RunRecord {
     RunRecord(
       key: place.key, system: experiment.systemID, experiment: try experiment.canonicalText,
       seed: experiment.seed, data: place.data, code: place.code, parent: place.parent,
-      results: results,
-      facts: RunFacts(
-        seconds: seconds, host: ProcessInfo.processInfo.hostName, threads: Compute.threads,
-        finished: Date.now.formatted(.iso8601)))
+      results: results, facts: facts)
   }
 }

@@ -9,6 +9,9 @@ public struct RunLibrary: Sendable {
   let code: CodeDigests?
   /// How many runs compute at once.
   public var workers: Int
+  let pace: CheckpointPace
+  /// How many runs this copy computes at once; for their facts.
+  var sideBySide = 1
 
   /// Opens the store that `SWIFTNB_STORE` names, with the code digests of the build.
   ///
@@ -18,9 +21,14 @@ public struct RunLibrary: Sendable {
     store = environment["SWIFTNB_STORE"].map { RunStore(at: URL(filePath: $0)) }
     code = try CodeDigests(environment: environment)
     workers = Compute.threads
+    pace = try CheckpointPace(environment: environment)
   }
 
-  init(store: RunStore?, code: CodeDigests?, workers: Int) {
+  init(
+    store: RunStore?, code: CodeDigests?, workers: Int,
+    pace: CheckpointPace = CheckpointPace(every: .seconds(10))
+  ) {
+    self.pace = pace
     self.store = store
     self.code = code
     self.workers = workers
@@ -35,10 +43,12 @@ public struct RunLibrary: Sendable {
   ) async throws -> [Run] {
     var done: [Experiment: Run] = [:]
     var failures: [Experiment: any Error] = [:]
-    for generation in Self.generations(of: experiments) {
+    let generations = Self.generations(of: experiments)
+    let board = SweepBoard(total: generations.reduce(0) { $0 + $1.count }, report: report)
+    for generation in generations {
       let outcomes = try await self.outcomes(
-        of: generation.filter { $0.parent.map { failures[$0] == nil } ?? true }, after: done,
-        report: report)
+        of: generation.filter { $0.parent.map { done[$0] != nil } ?? true }, after: done,
+        board)
       for (experiment, outcome) in outcomes {
         switch outcome {
         case .success(let run): done[experiment] = run
@@ -71,45 +81,5 @@ public struct RunLibrary: Sendable {
     }
     for experiment in experiments { _ = depth(of: experiment) }
     return generations
-  }
-
-  private func outcomes(
-    of experiments: [Experiment], after done: [Experiment: Run],
-    report: @escaping @Sendable (String) -> Void
-  ) async throws -> [(Experiment, Result<Run, any Error>)] {
-    // Side by side, each run has one kernel thread; alone it has them all. The bits are the same.
-    let width = max(1, min(workers, experiments.count))
-    let threads = Compute.threads
-    if width > 1 { Compute.threads = 1 }
-    defer { Compute.threads = threads }
-    let executor = WorkerExecutor()
-    let board = SweepBoard(total: experiments.count, report: report)
-    return try await withThrowingTaskGroup(of: (Int, Result<Run, any Error>).self) { group in
-      var outcomes: [(Experiment, Result<Run, any Error>)] = []
-      var next = 0
-      func start() {
-        guard next < experiments.count else { return }
-        let (index, experiment) = (next, experiments[next])
-        let parent = experiment.parent.flatMap { done[$0] }
-        next += 1
-        group.addTask(executorPreference: executor) {
-          do {
-            let run = try await self.run(experiment, after: parent) { board.say($0) }
-            board.finish()
-            return (index, .success(run))
-          } catch let error as CancellationError {
-            throw error
-          } catch {
-            return (index, .failure(error))
-          }
-        }
-      }
-      for _ in 0..<width { start() }
-      while let (index, outcome) = try await group.next() {
-        outcomes.append((experiments[index], outcome))
-        start()
-      }
-      return outcomes
-    }
   }
 }

@@ -5,10 +5,11 @@ public struct SweepError: Error, CustomStringConvertible {
   /// How many runs the sweep has.
   public let total: Int
 
-  /// Names each failed experiment by system and seed, and its error.
+  /// Names each failed experiment by what sets it apart, its error, and the whole of it.
   public var description: String {
     let lines = failures.map { experiment, error in
-      "  \(experiment.systemID), seed \(experiment.seed): \(error)"
+      "  \(experiment.summary): \(error)"
+        + ((try? "\n    \(experiment.canonicalText)") ?? "")
     }
     let kept = total - failures.count
     return "\(failures.count) of \(total) runs failed (the other \(kept) are kept):\n"

@@ -20,8 +20,8 @@ public struct RMSNorm: Layer {
     require(
       x.rank >= 1 && x.shape[-1] == scale.value.count,
       "RMSNorm \(name): the last axis of \(x.shape) is not \(scale.value.count)")
-    let square = x.squared().mean(axes: [x.rank - 1], keepingAxes: true)
-    return pass.observed(x / (square + epsilon).squareRoot() * scale.tracked, as: name)
+    let y = x.rootMeanSquareNormalized(scale: scale.tracked, epsilon: epsilon)
+    return pass.observed(y, as: name)
   }
 
   public var parameters: [Parameter] { [scale] }

@@ -3,7 +3,7 @@ public import Tensors
 /// A row of numbers for each example of a data set, outside the gradient: running predictions, weights.
 ///
 /// Rows are found by the example's position in the data set, not in its batch, and stay over epochs.
-public struct ExampleTable: Sendable {
+public struct ExampleTable: Sendable, Codable {
   public let features: Int
   /// How often each example was written.
   public private(set) var visits: [Int]

@@ -1,11 +1,22 @@
 import Tensors
 
-/// Where a training stands between two epochs.
+/// Where a training stands between two steps.
 struct Progress {
-  /// The next epoch.
+  /// The epoch that goes on or comes next.
   var epoch = 0
+  /// What is done of it.
+  var part = EpochPart()
   var history = TrainingHistory()
   var best: Best?
+
+  /// The beginning of an epoch.
+  struct EpochPart: Sendable, Codable {
+    /// The number of finished steps.
+    var batches = 0
+    /// Their losses, each times its number of examples.
+    var lossSum = 0.0
+    var examples = 0
+  }
 
   /// The best epoch so far by the watched metric.
   struct Best {
@@ -19,6 +30,7 @@ struct Progress {
     _ record: EpochRecord, of model: any Trainable, by rule: EarlyStopping?
   ) throws {
     epoch = record.epoch + 1
+    part = EpochPart()
     guard let rule else { return }
     guard let value = record.metrics[rule.metric] else {
       throw TrainingError.metricMissing(

@@ -18,6 +18,8 @@ public struct Trainer {
   public var onEpoch: ((EpochRecord) throws -> Void)?
   /// Called after each epoch with all that is needed to go on from there.
   public var onCheckpoint: ((TrainingState) throws -> Void)?
+  /// Called where the training could be interrupted; gives on demand what is needed to go on.
+  public var onPause: ((_ pause: TrainingPause, _ state: () -> TrainingState) throws -> Void)?
 
   public init(
     epochs: Int, batchSize: Int, dropsRest: Bool = false, schedule: (any Schedule)? = nil,
@@ -34,8 +36,8 @@ public struct Trainer {
   /// Trains on `count` examples whose loss a closure computes from a batch's indices.
   ///
   /// The generator decides order, dropped units and whatever the loss draws from the pass. From a
-  /// state that `onCheckpoint` got, an interrupted training goes on to the bits of one without a break;
-  /// the generator must be the one it began with.
+  /// state that `onCheckpoint` or `onPause` got, an interrupted training goes on to the bits of one
+  /// without a break; the generator must be the one it began with.
   /// `evaluate` measures after each epoch. Throws `TrainingError`, `CancellationError`, and what the
   /// closures throw.
   @discardableResult
@@ -52,20 +54,28 @@ public struct Trainer {
       try state.restore(to: model, optimizer)
       progress = Progress(state)
     }
+    func pause(_ pause: TrainingPause) throws {
+      try onPause?(pause) { TrainingState(of: model, optimizer, progress, by: generator) }
+    }
     while progress.epoch < epochs && !progress.history.isStoppedEarly {
       let epoch = progress.epoch
-      var (sum, examples) = (0.0, 0)
-      for batch in batches(epoch: epoch) {
-        try Task.checkCancellation()
+      for batch in batches(epoch: epoch).dropFirst(progress.part.batches) {
+        if Task.isCancelled {
+          try pause(.cancelled)
+          throw CancellationError()
+        }
         let record = try step(
           batch, of: model, with: optimizer, by: generator.stream("passes").stream(batch.step),
           loss: loss)
         progress.history.steps.append(record)
-        sum += Double(record.loss) * Double(batch.indices.count)
-        examples += batch.indices.count
+        progress.part.batches += 1
+        progress.part.lossSum += Double(record.loss) * Double(batch.indices.count)
+        progress.part.examples += batch.indices.count
+        try pause(.step)
       }
       let record = EpochRecord(
-        epoch: epoch, loss: sum / Double(examples), metrics: try evaluate?() ?? [:])
+        epoch: epoch, loss: progress.part.lossSum / Double(progress.part.examples),
+        metrics: try evaluate?() ?? [:])
       progress.history.epochs.append(record)
       try onEpoch?(record)
       try progress.finishEpoch(record, of: model, by: earlyStopping)
@@ -73,6 +83,7 @@ public struct Trainer {
         try onCheckpoint(TrainingState(of: model, optimizer, progress, by: generator))
       }
     }
+    try pause(.end)
     return progress.finished(model, by: earlyStopping)
   }
 

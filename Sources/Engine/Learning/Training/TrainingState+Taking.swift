@@ -2,13 +2,13 @@ public import Numerics
 import Tensors
 
 extension TrainingState {
-  /// Where the trainer stands between two epochs.
+  /// Where the trainer stands between two steps.
   init<Rule: UpdateRule>(
     of model: any Trainable, _ optimizer: Optimizer<Rule>, _ progress: Progress,
     by generator: SeededGenerator
   ) {
     self.init(
-      epoch: progress.epoch, history: progress.history,
+      epoch: progress.epoch, part: progress.part, history: progress.history,
       weights: Self.weights(of: model, optimizer),
       buffers: model.buffers.map { Values($0.value) },
       best: progress.best.map { best in
@@ -25,7 +25,7 @@ extension TrainingState {
     finishedEpochs: Int = 0
   ) {
     self.init(
-      epoch: finishedEpochs, history: TrainingHistory(),
+      epoch: finishedEpochs, part: Progress.EpochPart(), history: TrainingHistory(),
       weights: Self.weights(of: model, optimizer),
       buffers: model.buffers.map { Values($0.value) }, best: nil, restoresBest: false,
       generator: generator)
@@ -48,6 +48,7 @@ extension Progress {
   /// Where the kept training stood.
   init(_ state: TrainingState) {
     epoch = state.epoch
+    part = state.part
     history = state.history
     best = state.best.map { best in
       Best(

@@ -34,6 +34,8 @@ public struct TrainingState: Sendable, Codable {
   }
 
   let epoch: Int
+  /// What is done of the epoch.
+  let part: Progress.EpochPart
   let history: TrainingHistory
   let weights: [Weight]
   let buffers: [Values]
@@ -42,7 +44,7 @@ public struct TrainingState: Sendable, Codable {
   /// The generator that decides order and dropped units from here on.
   public let generator: SeededGenerator?
 
-  /// The number of finished epochs.
+  /// The number of finished epochs; further steps may have been taken.
   public var finishedEpochs: Int { epoch }
 
   /// Gives parameters, masks, running statistics and the optimiser's state back.

@@ -17,7 +17,9 @@ extension TrainingState {
     file.append("updates", integers: weights.map(\.updates))
     file.append("slots", integers: weights.map(\.optimizer.count))
     file.append("buffer", buffers)
-    file.append("position", integers: [epoch, restoresBest ? 1 : 0])
+    file.append(
+      "position", integers: [epoch, restoresBest ? 1 : 0, part.batches, part.examples])
+    file.append("lossSum", doubles: [part.lossSum])
     file.metadata["generator"] = generator.flatMap(Self.text)
     if let best {
       file.append("best.epoch", integers: [best.epoch])
@@ -32,7 +34,8 @@ extension TrainingState {
   /// The state of a file, or nothing where a part is missing.
   init?(stored file: SafeTensors) {
     guard let updates = file.integers("updates"), let slots = file.integers("slots"),
-      let position = file.integers("position"), position.count == 2,
+      let position = file.integers("position"), position.count == 4,
+      let lossSum = file["lossSum"]?.doubles.first,
       let history = file.history,
       let buffers = file.list("buffer"), slots.count == updates.count
     else { return nil }
@@ -58,7 +61,9 @@ extension TrainingState {
       best = Best(epoch: epoch, value: value, parameters: parameters, buffers: buffers)
     }
     self.init(
-      epoch: position[0], history: history, weights: weights, buffers: buffers, best: best,
+      epoch: position[0],
+      part: Progress.EpochPart(batches: position[2], lossSum: lossSum, examples: position[3]),
+      history: history, weights: weights, buffers: buffers, best: best,
       restoresBest: position[1] == 1, generator: file.metadata["generator"].flatMap(Self.generator))
   }
 }

@@ -7,13 +7,16 @@ public final class Parameter {
 
   /// The current values, which may be non-zero where the mask drops; setting keeps the shape.
   public var value: Tensor {
-    didSet {
-      require(
-        value.shape == shape, "\(name): a value of \(value.shape) for a parameter of \(shape)")
-      if value.isTracked { value = value.detached }
-      (kept, products) = (nil, 0)
+    get { current }
+    // Where another module changes an observed property, it changes a copy and sets that: all weights
+    // would be copied in each step.
+    _modify {
+      defer { noteChange() }
+      yield &current
     }
   }
+
+  private var current: Tensor
 
   /// Which weights take part; nil for all of them.
   public var mask: Mask? {
@@ -33,13 +36,18 @@ public final class Parameter {
   private var layouts: SparseFactor.Layouts?  // until the mask changes
   // Until the value changes; without the value itself, which an optimiser wants to own alone.
   private var kept: SparseFactor.Values?
-  /// How many products have met the present value.
-  var products = 0
 
   public init(_ name: String, _ value: Tensor) {
     self.name = name
     self.shape = value.shape
-    self.value = value.detached
+    current = value.detached
+  }
+
+  private func noteChange() {
+    require(
+      current.shape == shape, "\(name): a value of \(current.shape) for a parameter of \(shape)")
+    if current.isTracked { current = current.detached }
+    kept = nil
   }
 
   /// The values as a leaf of the graph; under a mask the masked values (+0 where it drops), and the

@@ -5,7 +5,7 @@ public import Numerics
 /// Each pixel is read at its place plus an offset: uniform noise in -1...1, smoothed by a Gaussian, times
 /// the amplitude. Simard, Steinkraus and Platt, *Best Practices for Convolutional Neural Networks*,
 /// ICDAR 2003.
-public struct ElasticDeformation: Hashable, Sendable {
+public struct ElasticDeformation: Hashable, Sendable, Codable {
   /// What the smoothed noise is multiplied by, in pixels.
   public var amplitude: Float
   /// The Gaussian's standard deviation in pixels.

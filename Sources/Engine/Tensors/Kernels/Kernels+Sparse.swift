@@ -72,20 +72,13 @@ extension Kernels {
     return result
   }
 
-  /// The product of N of each M entries, at `places` in their groups, with [columns, width]; nil
-  /// where leaving out zeros may change a bit.
-  static func packedProduct(
-    rows: Int, groups: Int, kept: Int, groupSize: Int, _ places: [UInt8], _ values: Tensor,
-    _ x: Tensor
-  ) -> Tensor? {
-    let y = Tensor(unset: [rows, x.shape[1]])
-    var isExact = true
-    unsafe places.withUnsafeBufferPointer { places in
-      var matrix = unsafe snb_packed_matrix(
-        rows: rows, columns: groups * groupSize, n: kept, m: groupSize,
-        positions: places.baseAddress, values: values.storage.pointer)
-      isExact = unsafe snb_packed_product(
-        &matrix, false, x.shape[1], x.storage.pointer, nil, y.storage.pointer)
+  /// The product of N of each M entries with [columns, width]; nil where leaving out zeros may change
+  /// a bit.
+  static func packedProduct(_ layout: PackedLayout, _ values: Tensor, _ x: Tensor) -> Tensor? {
+    let y = Tensor(unset: [layout.rows, x.shape[1]])
+    let isExact = unsafe layout.withMatrix(values) { matrix in
+      unsafe snb_packed_product(
+        matrix, false, x.shape[1], x.storage.pointer, nil, y.storage.pointer)
     }
     return isExact ? y : nil
   }

@@ -17,6 +17,14 @@ final class StoragePool: Sendable {
     var idle = [[Block]](repeating: [], count: SizeClass.count)
     var idleByteCount = 0
     var missCount = 0
+    /// What tensors hold now, and the most that they held since it was last set back.
+    var usedByteCount = 0
+    var peakByteCount = 0
+
+    mutating func use(_ byteCount: Int) {
+      usedByteCount += byteCount
+      peakByteCount = max(peakByteCount, usedByteCount)
+    }
   }
 
   private let state = Mutex(State())
@@ -32,6 +40,7 @@ final class StoragePool: Sendable {
 
   func take(_ sizeClass: SizeClass) -> UnsafeMutablePointer<Float> {
     let block = state.withLock { state -> Block? in
+      state.use(sizeClass.byteCount)
       guard let block = state.idle[sizeClass.index].popLast() else {
         state.missCount += 1
         return nil
@@ -47,6 +56,7 @@ final class StoragePool: Sendable {
   func give(_ pointer: UnsafeMutablePointer<Float>, _ sizeClass: SizeClass) {
     let block = unsafe Block(pointer: pointer)
     let isKept = state.withLock { state in
+      state.usedByteCount -= sizeClass.byteCount
       guard state.idleByteCount + sizeClass.byteCount <= Self.greatestIdleByteCount else {
         return false
       }
@@ -55,5 +65,23 @@ final class StoragePool: Sendable {
       return true
     }
     if !isKept { unsafe UnsafeMutableRawPointer(pointer).deallocate() }
+  }
+
+  /// Begins a peak at what is used now; gives that, and the peak so far.
+  func beginPeak() -> (used: Int, earlierPeak: Int) {
+    state.withLock { state in
+      let earlier = state.peakByteCount
+      state.peakByteCount = state.usedByteCount
+      return (state.usedByteCount, earlier)
+    }
+  }
+
+  /// The peak since it was begun; the earlier one goes on with it.
+  func endPeak(after earlierPeak: Int) -> Int {
+    state.withLock { state in
+      let peak = state.peakByteCount
+      state.peakByteCount = max(peak, earlierPeak)
+      return peak
+    }
   }
 }

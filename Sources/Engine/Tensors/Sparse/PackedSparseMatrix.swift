@@ -6,7 +6,8 @@ public struct PackedSparseMatrix: Sendable {
   public let groupSize: Int
   /// The same entries as compressed rows.
   public let sparse: SparseMatrix
-  private let places: [UInt8]  // within its group, one for each entry
+  private let layout: PackedLayout
+  private let values = Once<Tensor>()  // in the layout's order
 
   public var rows: Int { sparse.rows }
   public var columns: Int { sparse.columns }
@@ -35,7 +36,9 @@ public struct PackedSparseMatrix: Sendable {
         "PackedSparseMatrix: row \(position / columns) of \(weight.shape) does not keep \(kept) of "
           + "each \(groupSize)")
     }
-    places = positions.map { UInt8(truncatingIfNeeded: $0 % groupSize) }
+    layout = PackedLayout(
+      columnsOfEntries: positions.map { $0 % columns }, rows: sparse.rows, columns: columns,
+      kept: kept, groupSize: groupSize)
   }
 
   /// The product with a dense factor [columns, width]: [rows, width]; bits and gradients as of
@@ -44,10 +47,10 @@ public struct PackedSparseMatrix: Sendable {
     require(
       other.rank == 2 && other.shape[0] == columns,
       "matmul: the shapes [\(rows), \(columns)] (packed) and \(other.shape) do not fit")
+    let values = values { layout.values(from: sparse.values.detached) }
     let product =
-      Kernels.packedProduct(
-        rows: rows, groups: columns / groupSize, kept: kept, groupSize: groupSize, places,
-        sparse.values, other) ?? sparse.dense.detached.matmul(other.detached)
+      Kernels.packedProduct(layout, values, other)
+      ?? sparse.dense.detached.matmul(other.detached)
     return product.recorded(sparse.gradientNode(with: other))
   }
 

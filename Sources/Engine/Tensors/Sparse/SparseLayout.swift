@@ -14,7 +14,7 @@ struct SparseLayout: Sendable {
   /// Blocks of `block` columns, or of as many as suit the density.
   init(_ entries: SparseEntries, block: Int? = nil) {
     (rows, columns) = (entries.rows, entries.columns)
-    let width = max(block ?? min(Self.block(for: entries.density) ?? columns, columns), 1)
+    let width = max(block ?? min(Self.block(for: entries.density), columns), 1)
     self.block = width
     let blocks = columns == 0 ? 1 : (columns + width - 1) / width
     var next = [Int32](repeating: 0, count: blocks * rows + 1)
@@ -46,12 +46,12 @@ struct SparseLayout: Sendable {
     (self.places, self.sources, self.order) = (places, sources, order)
   }
 
-  /// The number of columns in a block, by measurement; nil for all.
+  /// The number of columns in a block, by measurement.
   ///
   /// The rows of the other factor that a block meets should stay in the nearest cache, while a row of
-  /// the block still has some entries.
-  private static func block(for density: Double) -> Int? {
-    density > 0.15 ? 64 : density > 0.03 ? 128 : density > 0.01 ? 512 : nil
+  /// the block still has some entries; where there are few of them, in the next one.
+  private static func block(for density: Double) -> Int {
+    density > 0.15 ? 64 : density > 0.07 ? 96 : density > 0.03 ? 128 : 1024
   }
 
   /// The values in this order.

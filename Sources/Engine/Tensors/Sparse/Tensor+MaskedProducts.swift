@@ -4,10 +4,9 @@ enum SparseProductChoice {
   static let densestMatrix = 0.2
   /// The fewest places of such a weight.
   static let leastPlaces = 4096
-  /// The fewest rows that it is applied to when the kept weights must be collected first.
-  static let leastRows = 32
-  /// The fewest rows that it is applied to again.
-  static let leastRowsAgain = 8
+  /// The fewest rows that it is applied to, whether its kept weights are collected already or not:
+  /// the dense product has to select them too, among all places.
+  static let leastRows = 8
   /// The greatest share that a convolution's mask may keep.
   static let densestKernel = 0.2
   /// The fewest terms of an output, by the square of the stride: each image is laid out anew first,
@@ -34,12 +33,9 @@ extension Tensor {
 
   /// Of a matrix; nil where the dense product is to be taken.
   private func sparseProduct(transposing weight: Parameter, _ bias: Tensor?) -> Tensor? {
-    weight.products += 1
-    let leastRows =
-      weight.products > 1 ? SparseProductChoice.leastRowsAgain : SparseProductChoice.leastRows
     guard let mask = weight.mask, mask.density <= SparseProductChoice.densestMatrix,
-      weight.shape.count >= SparseProductChoice.leastPlaces, shape[0] >= leastRows,
-      let factor = weight.sparseFactor
+      weight.shape.count >= SparseProductChoice.leastPlaces,
+      shape[0] >= SparseProductChoice.leastRows, let factor = weight.sparseFactor
     else { return nil }
     if let bias {
       require(

@@ -17,4 +17,22 @@ extension Tensor {
         return [result.x, result.scale, result.shift]
       })
   }
+
+  /// Divides each row (along the last axis) by its root mean square, then scales its elements by
+  /// [width].
+  ///
+  /// y = x / √(mean x² + ε)·scale. Zhang and Sennrich, arXiv:1910.07467, equation 4.
+  public func rootMeanSquareNormalized(scale: Tensor, epsilon: Float = 1e-6) -> Tensor {
+    require(
+      rank >= 1 && count > 0 && scale.shape == [shape[-1]],
+      "rootMeanSquareNormalized: the shape \(scale.shape) for rows of \(shape)")
+    let (x, factor) = (detached, scale.detached)
+    let (value, zero, inverse) = Kernels.layerNorm(x, scale: factor, shift: nil, epsilon: epsilon)
+    return value.recorded(
+      .joining([self, scale]) { gradient in
+        let result = Kernels.layerNormGradient(
+          x, gradient, scale: factor, mean: zero, inverse: inverse, isCentred: false)
+        return [result.x, result.scale]
+      })
+  }
 }

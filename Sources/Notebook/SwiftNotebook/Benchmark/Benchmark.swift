@@ -8,8 +8,16 @@ struct BenchmarkOptions {
   var only = ""
   /// Whether to spend a tenth of the time on each workload.
   var isShort = false
+  /// What is done in place of timing the workloads.
+  var other: Other?
 
-  /// Reads `--threads N`, `--only NAME` and `--short`, which the tool has checked.
+  enum Other: String {
+    case memory = "--memory"
+    case scaling = "--scaling"
+    case sweep = "--sweep"
+  }
+
+  /// Reads the options of `swiftnb bench`, which the tool has checked.
   init(_ words: ArraySlice<String>) {
     var rest = words
     while let word = rest.popFirst() {
@@ -17,7 +25,7 @@ struct BenchmarkOptions {
       case "--threads": threads = rest.popFirst().flatMap { Int($0) }
       case "--only": only = rest.popFirst() ?? ""
       case "--short": isShort = true
-      default: break
+      default: other = Other(rawValue: word) ?? other
       }
     }
   }
@@ -28,18 +36,33 @@ enum Benchmark {
   /// Runs all workloads whose name holds the wanted part; gives the exit code.
   static func run(_ options: BenchmarkOptions) -> Int32 {
     if let threads = options.threads { Compute.threads = threads }
+    switch options.other {
+    case .scaling: return ScalingBenchmark.run(isShort: options.isShort)
+    case .sweep: return SweepBenchmark.run()
+    case .memory, nil: break
+    }
     let chosen = Workload.all.filter { options.only.isEmpty || $0.name.contains(options.only) }
+    if options.other == .memory { return measureMemory(chosen, only: options.only) }
     for workload in chosen {
       let milliseconds = median(of: workload.make(), within: options.isShort ? 0.15 : 1.5)
       let text = String(format: "%.4f", milliseconds)
       print(
         "{\"workload\": \"\(workload.name)\", \"threads\": \(Compute.threads), \"ms\": \(text)}")
     }
+    BenchmarkFiles.removeTemporary()
     return chosen.isEmpty ? 2 : 0
   }
 
-  /// The median time of a step: three to warm up, then at least 5 and at most 400 within some seconds.
+  /// The median time of a step.
   private static func median(of step: () -> Void, within seconds: Double) -> Double {
+    let sorted = times(of: step, within: seconds)
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+  }
+
+  /// The times of a step in ascending order: three to warm up, then at least 5 and at most 400 within
+  /// some seconds.
+  static func times(of step: () -> Void, within seconds: Double) -> [Double] {
     for _ in 0..<3 { step() }
     let clock = ContinuousClock()
     let start = clock.now
@@ -49,8 +72,6 @@ enum Benchmark {
       step()
       times.append((clock.now - before) / .milliseconds(1))
     }
-    let sorted = times.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    return times.sorted()
   }
 }

@@ -5,14 +5,9 @@ import Tensors
 extension Workload {
   /// Products with sparse matrices, the dense one they are compared with, and pruned models.
   static let sparse =
-    [80, 90, 95, 99].map { compressedRows(percent: $0) } + [
+    [80, 90, 95, 99].map { compressedRows(percent: $0) }
+    + [(2, 4), (1, 4), (4, 8)].map { packed($0, of: $1) } + [
       product("sparse.dense-reference.1024x1024x128", 1024, 128, 1024),
-      Workload(name: "sparse.2of4.1024x1024x128") {
-        var data = WorkloadData()
-        let matrix = PackedSparseMatrix(data.normal([1024, 1024]), keeping: 2, of: 4)
-        let x = data.normal([1024, 128])
-        return { _ = matrix.matmul(x) }
-      },
       Workload(name: "sparse.train.mlp-784-1024-1024-10.batch128.csr90") {
         var data = WorkloadData()
         let (x, y) = (data.normal([128, 784]), data.labels(128, below: 10))
@@ -47,6 +42,16 @@ extension Workload {
         return { _ = small(x) }
       },
     ]
+
+  private static func packed(_ kept: Int, of groupSize: Int) -> Workload {
+    Workload(name: "sparse.\(kept)of\(groupSize).1024x1024x128") {
+      var data = WorkloadData()
+      let matrix = PackedSparseMatrix(
+        data.normal([1024, 1024]), keeping: kept, of: groupSize)
+      let x = data.normal([1024, 128])
+      return { _ = matrix.matmul(x) }
+    }
+  }
 
   private static func compressedRows(percent: Int) -> Workload {
     Workload(name: "sparse.csr\(percent).1024x1024x128") {

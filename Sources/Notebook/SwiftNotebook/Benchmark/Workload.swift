@@ -11,7 +11,7 @@ struct Workload: Sendable {
   /// All workloads in the order of the reference's list.
   static var all: [Workload] {
     products + convolutions + trainings + text + volumes + attention + sparse
-      + elementwise + charts
+      + elementwise + reading + charts
   }
 
   /// A step of training: forward, backward, update.

@@ -4,14 +4,20 @@ import Tensors
 
 /// What the engine does besides running notebooks; the tool starts it with one of these words.
 enum EngineCommand: String, CaseIterable {
+  /// Carries runs over a change of the code.
+  case adopt
   case bench
   /// Prints an `ExactnessReport` as a line of JSON.
   case exact
   /// Prints the processor's instruction sets, one a line, the fastest first.
   case instructionSets = "instruction-sets"
+  /// Measures what the store costs a sweep of short runs.
+  case storeSweep = "store-sweep"
 
   func run(_ options: ArraySlice<String>) -> Int32 {
     switch self {
+    case .adopt: EngineTask.run { try await AdoptCommand(options).run() }
+    case .storeSweep: EngineTask.run { try await StoreSweep(options).run() }
     case .bench: return Benchmark.run(BenchmarkOptions(options))
     case .exact: return Self.printExactness()
     case .instructionSets:

@@ -1,7 +1,7 @@
 public import Outputs
 import Tensors
 
-/// A number that was taken from a clock: another one at every run.
+/// A number that was taken from a clock or a meter of memory: another one at every run.
 ///
 /// A report shows it as such, and no comparison of bytes looks at it. It is no `FigureValue`, so that
 /// it can't be recorded or claimed as if it were the same everywhere.
@@ -9,6 +9,7 @@ public struct Measured: Displayable, Comparable, CustomStringConvertible, Sendab
   /// What a number counts.
   public enum Unit: Hashable, Sendable {
     case seconds
+    case bytes
     /// One measured number by another.
     case ratio
   }
@@ -25,7 +26,7 @@ public struct Measured: Displayable, Comparable, CustomStringConvertible, Sendab
   /// How many times `b` goes into `a`: 3 where `b` took a third of the time.
   public static func / (a: Measured, b: Measured) -> Measured {
     require(
-      a.unit == b.unit, "a ratio needs two times or two ratios, found \(a.unit) and \(b.unit)")
+      a.unit == b.unit, "a ratio needs two numbers of one kind, found \(a.unit) and \(b.unit)")
     return Measured(a.value / b.value, in: .ratio)
   }
 
@@ -37,9 +38,13 @@ public struct Measured: Displayable, Comparable, CustomStringConvertible, Sendab
 
   /// Three significant digits with their unit: `12.3 ms`, `1.84 ×`.
   public var description: String {
-    guard unit == .seconds else { return "\(DecimalText.significant(value, digits: 3)) ×" }
-    let steps = [(1.0, "s"), (1e-3, "ms"), (1e-6, "µs")]
-    let (size, name) = steps.first { abs(value) >= $0.0 } ?? (1e-9, "ns")
+    let steps: [(size: Double, name: String)] =
+      switch unit {
+      case .seconds: [(1, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns")]
+      case .bytes: [(1e9, "GB"), (1e6, "MB"), (1e3, "kB"), (1, "bytes")]
+      case .ratio: [(1, "×")]
+      }
+    let (size, name) = steps.first { abs(value) >= $0.size } ?? steps[steps.count - 1]
     return "\(DecimalText.significant(value / size, digits: 3)) \(name)"
   }
 

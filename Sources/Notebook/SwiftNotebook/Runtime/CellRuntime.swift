@@ -1,3 +1,4 @@
+import Datasets
 import Foundation
 import Outputs
 import Synchronization
@@ -66,7 +67,8 @@ public final class CellRuntime: Sendable {
   /// Tells the tool why the running cell can't go on.
   public func threw(_ error: any Error) {
     let line = place.withLock { $0.line }
-    sink.send(.failed(CellFailure(kind: .thrown, message: errorText(of: error), line: line)))
+    let kind: CellFailure.Kind = error is MissingDataSet ? .missingData : .thrown
+    sink.send(.failed(CellFailure(kind: kind, message: errorText(of: error), line: line)))
   }
 
   /// Ends the process because the cell asked for something that can't be.

@@ -26,7 +26,8 @@ public struct TargetConsistency: System {
 
   public func run(on problem: Problem, in run: inout RunContext) async throws {
     var table: TargetTable?
-    try run.train(on: problem) { logits, indices, training in
+    let companion = Companion({ table }, restore: { table = $0 })
+    try run.train(on: problem, companion: companion) { logits, indices, training in
       var current =
         table
         ?? TargetTable(

@@ -55,7 +55,8 @@ public struct EarlyLearningRegularization: System {
     let model = task.makeModel(using: &generator)
     var table = TargetTable(
       samples: task.training.labels.count, classes: task.classes, decay: targetDecay)
-    try task.train(model, in: &run) { logits, indices in
+    let companion = Companion({ table }, restore: { table = $0 })
+    try task.train(model, in: &run, companion: companion) { logits, indices in
       // The table is updated before the loss, with the training-mode outputs (step 1).
       table.update(indices, with: EarlyLearningLoss.clampedProbabilities(logits.detached))
       return EarlyLearningLoss.loss(

@@ -7,7 +7,7 @@ struct TargetTable {
   let classes: Int
   /// β: the share of the old target that stays.
   let decay: Float
-  private var rows: [Float]
+  var rows: [Float]
 
   /// n × C zeros.
   init(samples: Int, classes: Int, decay: Float) {

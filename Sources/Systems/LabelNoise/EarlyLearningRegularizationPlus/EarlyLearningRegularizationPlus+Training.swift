@@ -12,51 +12,50 @@ extension EarlyLearningRegularizationPlus {
       var same = weights
       return Twin(
         model: task.makeModel(using: &weights), average: task.makeModel(using: &same),
-        optimizer: Optimizer(
-          SGD(rate: budget.rate, momentum: budget.momentum, decay: budget.weightDecay)),
+        optimizer: Optimizer(budget.optimizer),
         table: TargetTable(
           samples: task.training.labels.count, classes: task.classes, decay: targetDecay))
     }
   }
 
-  /// One network's epoch, step by step; the mean loss over its steps.
+  /// The rest of an epoch of the network whose turn it is, step by step.
   ///
   /// Throws `TrainingError` for a loss that is not finite, and `CancellationError`.
   func trainEpoch(
-    _ epoch: Int, of twin: inout Twin, number: Int, guidedBy other: any Layer,
-    on task: ClassificationTask, by generator: SeededGenerator
-  ) throws -> Double {
+    _ training: inout TwinTraining, on task: ClassificationTask, phase: Phase
+  ) throws {
+    let (number, epoch) = (training.position.network, training.position.epochs.count)
+    let other = training.twins[1 - number].average
     let budget = task.problem.budget
     // Network 1 sees the batches of the other systems.
-    let order = number == 0 ? generator : generator.stream("network 2")
+    let order = number == 0 ? training.generator : training.generator.stream("network 2")
     let batches = Batches(count: task.training.labels.count, size: budget.batchSize, by: order)
-    let schedule = MultiStep(
-      rate: budget.rate, milestones: budget.milestones.map { $0 * batches.perEpoch })
-    var sum = 0.0
-    for batch in batches(epoch: epoch) {
-      try Task.checkCancellation()
+    let schedule = budget.schedule(samples: task.training.labels.count)
+    for batch in batches(epoch: epoch).dropFirst(training.position.batches) {
       let step = number == 0 ? batch.step : (epoch + 1) * batches.perEpoch
-      twin.optimizer.rule.rate = schedule.rate(at: batch.step)
+      training.twins[number].optimizer.rule.rate = schedule.rate(at: batch.step)
       let draws = order.stream("passes").stream(batch.step)
       let loss = loss(
-        of: batch.indices, in: &twin, guidedBy: other, on: task,
-        ramp: Self.ramp(step, over: rampSteps), by: draws)
+        of: batch.indices, in: &training.twins[number], guidedBy: other, on: task,
+        epoch: epoch, ramp: Self.ramp(step, over: rampSteps), by: draws)
       guard loss.scalar.isFinite else {
         throw TrainingError.lossNotFinite(step: batch.step, loss: loss.scalar, layer: nil)
       }
+      let twin = training.twins[number]
       twin.optimizer.step(twin.model.parameters, along: loss.gradients())
       twin.follow(decay: decay(at: step))
-      sum += Double(loss.scalar)
+      training.position.finishStep(loss: loss.scalar)
+      try phase.pause { try training.parts() }
     }
-    return sum / Double(batches.perEpoch)
+    training.position.finishNetwork(steps: batches.perEpoch)
   }
 
   /// The loss of one batch, after its targets were updated (steps a to d).
   func loss(
     of indices: [Int], in twin: inout Twin, guidedBy other: any Layer, on task: ClassificationTask,
-    ramp: Float, by generator: SeededGenerator
+    epoch: Int = 0, ramp: Float, by generator: SeededGenerator
   ) -> Tensor {
-    let inputs = task.training.inputs.rows(indices)
+    let inputs = task.inputs(of: indices, epoch: epoch)
     var draws = generator.stream("mixup")
     let mixup = Mixup(count: indices.count, alpha: mixupAlpha, using: &draws)
     // The other network's average sees the unmixed batch in training mode, without gradient (b).

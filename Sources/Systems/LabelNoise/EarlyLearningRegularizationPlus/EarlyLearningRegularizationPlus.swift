@@ -44,20 +44,19 @@ public struct EarlyLearningRegularizationPlus: System {
   /// Trains both networks within the budget's epochs each; curves and metrics are of the mean logits.
   public func run(on problem: Problem, in run: inout RunContext) async throws {
     let task = try ClassificationTask(problem, by: run.generator)
-    var twins = makeTwins(for: task, by: run.generator)
+    let twins = makeTwins(for: task, by: run.generator)
+    var training = TwinTraining(twins: twins, generator: run.generator.stream("training"))
+    let phase = run.phase("training")
+    if let kept = phase.kept { try training.restore(kept) }
     let mean = MeanLogits(first: twins[0].model, second: twins[1].model)
-    for epoch in 0..<problem.budget.epochs {
-      var sum = 0.0
-      for index in 0..<2 {
-        let other = twins[1 - index].average
-        sum += try trainEpoch(
-          epoch, of: &twins[index], number: index, guidedBy: other, on: task,
-          by: run.generator.stream("training"))
-      }
-      let metrics = task.epochMetrics(of: mean)
-      task.log(EpochRecord(epoch: epoch, loss: sum / 2, metrics: metrics), in: &run)
-      run.say("epoch \(epoch + 1) of \(problem.budget.epochs)")
+    while training.position.epochs.count < problem.budget.epochs {
+      while training.position.network < 2 { try trainEpoch(&training, on: task, phase: phase) }
+      training.position.finishEpoch(metrics: task.epochMetrics(of: mean))
+      let count = training.position.epochs.count
+      run.say("epoch \(count) of \(problem.budget.epochs)")
+      run.advance(Double(count) / Double(problem.budget.epochs))
     }
+    for record in training.position.epochs { task.log(record, in: &run) }
     task.evaluate(mean, in: &run)
   }
 

@@ -1,3 +1,4 @@
+import Experiments
 import Learning
 import Tensors
 
@@ -6,7 +7,7 @@ struct Twin {
   let model: any Layer
   /// e: what the other network's targets come from; never trained itself.
   let average: any Layer
-  let optimizer: Optimizer<SGD>
+  let optimizer: Optimizer<OptimizerChoice>
   var table: TargetTable
 
   /// e ← a e + (1 − a) m over the parameters; the running statistics of e are its own (step f).

@@ -31,7 +31,12 @@ struct PackageCodeDigests {
     guard process.terminationStatus == 0 else {
       throw UsageError("`swift package describe` failed in \(root.path)")
     }
-    let description = try JSONDecoder().decode(Description.self, from: output)
+    try self.init(root: root, description: output)
+  }
+
+  /// `description` is what `swift package describe --type json` prints.
+  init(root: URL, description: Data) throws {
+    let description = try JSONDecoder().decode(Description.self, from: description)
     let targets = Dictionary(uniqueKeysWithValues: description.targets.map { ($0.name, $0) })
     var known: [String: String] = [:]
     func digest(of name: String) throws -> String {

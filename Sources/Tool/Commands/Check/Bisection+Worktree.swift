@@ -37,7 +37,7 @@ extension Bisection {
       measure: { commit in
         try Task.checkCancellation()
         terminal.progress("\(commit): checking")
-        return measure(commit, place, in: folder, options)
+        return try await measure(commit, place, in: folder, options)
       }, say: { terminal.say($0) })
     return try report(try await bisection.run(), good, git, on: terminal)
   }
@@ -64,7 +64,7 @@ extension Bisection {
   /// What the notebook measures at `commit`.
   private static func measure(
     _ commit: String, _ place: String, in folder: URL, _ options: CheckOptions
-  ) -> Answer {
+  ) async throws -> Answer {
     guard Git(folder: folder).output(["checkout", "--quiet", "--detach", "--force", commit]) != nil
     else { return .skipped("git can't check it out") }
     let own = folder.appending(path: "scripts/swiftnb")
@@ -82,18 +82,31 @@ extension Bisection {
       + options.render.params.flatMap { ["-P", "\($0.name)=\($0.text)"] }
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return .skipped("the tool can't be started") }
-    process.waitUntilExit()
+    do {
+      _ = try await process.finished(whenCancelled: SIGTERM)
+    } catch {
+      return .skipped("the tool can't be started")
+    }
+    try Task.checkCancellation()
     guard let bytes = try? Data(contentsOf: record),
       let document = try? JSONDecoder().decode(Document.self, from: bytes),
-      let result = document.notebooks.first, result.isComplete
-    else { return .skipped("it does not build, or the notebook fails") }
+      let result = document.notebooks.first
+    else {
+      return .skipped(
+        tool == own ? "its tool does not build, or can't check" : "the notebook can't be read")
+    }
+    guard result.isComplete else {
+      return .skipped(
+        result.code == ExitCode.compileError.rawValue
+          ? "the notebook does not compile" : "the notebook fails")
+    }
     return .measured(Baseline(figures: result.figures, claims: result.claims))
   }
 
   /// What is read of the record that `--json` writes.
   private struct Document: Decodable {
     struct Notebook: Decodable {
+      var code: Int32
       var isComplete: Bool
       var figures: [String: Double]
       var claims: [String: Claim.Verdict]

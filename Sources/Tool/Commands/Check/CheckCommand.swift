@@ -6,7 +6,7 @@ extension Command {
   static let check = Command(
     name: "check",
     summary: "Render notebooks and compare their figures and claims with the baselines.",
-    operands: "NOTEBOOK...",
+    operands: "[NOTEBOOK...]",
     options: CheckOptions.table,
     examples: [
       ("swiftnb check notebooks", "exits with 4 when a figure or claim regressed"),
@@ -26,7 +26,8 @@ extension Command {
       return try await Bisection.run(from: good, arguments.operands, options, on: terminal)
     }
     var checked: [CheckedNotebook] = []
-    let renders = try RenderCommand.renders(arguments.operands, options.render)
+    let renders = try RenderCommand.renders(
+      try NotebookPaths.orAll(arguments.operands), options.render)
     let outcomes = try await RenderCommand.outcomes(of: renders, on: terminal)
     for (render, outcome) in zip(renders, outcomes) {
       checked.append(try check(render, outcome, options, on: terminal))
@@ -64,7 +65,7 @@ extension Command {
     let place = Baseline.file(beside: file, profile: options.render.profile)
     let old = try? Baseline(contentsOf: place)
     let withTexts = options.comparesTexts || old?.texts != nil
-    let new = outcome.measurement.baseline(withTexts: withTexts)
+    let new = outcome.measurement.baseline(after: old, withTexts: withTexts)
     if new == old {
       terminal.say("\(place.relativePath): unchanged")
     } else {

@@ -21,13 +21,20 @@ struct CheckTable {
       (severity, notebook.changes.count { $0.severity == severity })
     }
     let parts = counts.filter { $0.1 > 0 }.map { severity, count in
-      "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+      Self.counted(count, severity.rawValue)
     }
     let measured = notebook.measurement
     let reach =
-      measured?.isComplete == false ? "; a cell failed, later results were not reached" : ""
-    let compared = "\(measured?.figures.count ?? 0) figures, \(measured?.claims.count ?? 0) claims"
+      measured?.isComplete == false
+      ? "; it did not come to its end, later results were not reached" : ""
+    let compared =
+      Self.counted(measured?.figures.count ?? 0, "figure") + ", "
+      + Self.counted(measured?.claims.count ?? 0, "claim")
     return (parts.isEmpty ? "unchanged" : parts.joined(separator: ", ")) + " (\(compared))" + reach
+  }
+
+  private static func counted(_ count: Int, _ word: String) -> String {
+    "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
   private func cells(of change: Change) -> [String] {

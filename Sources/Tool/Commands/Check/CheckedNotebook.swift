@@ -11,6 +11,8 @@ struct CheckedNotebook {
   var changes: [Change] = []
   /// Why nothing could be compared; `nil` where it was.
   var obstacle: String?
+  /// What the user is told of cells that did not come to their end, each with file and line.
+  var complaints: [String] = []
   /// The newest commit that changed the baseline's entry, by the changes' names.
   var commits: [String: String] = [:]
 }
@@ -23,6 +25,7 @@ extension CheckedNotebook {
     path = file.relativePath
     code = outcome.code
     measurement = outcome.measurement
+    if code != .fine { complaints = outcome.complaints }
     guard outcome.code != .compileError else {
       obstacle = "the notebook does not compile"
       return
@@ -44,7 +47,7 @@ extension CheckedNotebook {
         code = .worst(of: [code, .regressed])
       }
       let names = changes.filter { $0.old != nil }.map(\.name)
-      if !names.isEmpty { commits = FigureHistory.newestCommits(of: names, in: place) }
+      if !names.isEmpty { commits = BaselineHistory(of: place).newestCommits(of: names) }
     } catch {
       obstacle = "\(error)"
       code = .worst(of: [code, .unusable])

@@ -17,10 +17,19 @@ struct GitHubAnnotations {
       return "::\(level) file=\(Self.property(notebook.path))\(place),title=\(title)"
         + "::\(Self.message(change.sentence))"
     }
+    lines += notebook.complaints.map(complaint)
     if let obstacle = notebook.obstacle {
       lines.append("::error file=\(Self.property(notebook.path))::\(Self.message(obstacle))")
     }
     return lines
+  }
+
+  /// `PATH:LINE: WORDS`, with the line where it says one.
+  private func complaint(_ text: String) -> String {
+    let rest = text.hasPrefix(notebook.path + ":") ? text.dropFirst(notebook.path.count + 1) : ""
+    let place = rest.prefix { $0.isASCII && $0.isNumber }
+    return "::error file=\(Self.property(notebook.path))"
+      + (place.isEmpty ? "" : ",line=\(place)") + "::\(Self.message(text))"
   }
 
   private static func message(_ text: String) -> String {

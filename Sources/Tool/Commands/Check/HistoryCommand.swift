@@ -6,7 +6,7 @@ extension Command {
   static let history = Command(
     name: "history",
     summary: "Show each figure's course over the commits that recorded it.",
-    operands: "NOTEBOOK...",
+    operands: "[NOTEBOOK...]",
     options: [
       CommandOption(
         "figure", value: "NAME", "Only figures whose name holds NAME, with every value."),
@@ -20,27 +20,34 @@ extension Command {
     details: "Read from the committed baselines alone; nothing is rendered."
   ) { arguments, terminal in
     let profile = try RenderOptions(arguments).profile
-    for notebook in try NotebookPaths.named(by: arguments.operands) {
+    for notebook in try NotebookPaths.named(
+      by: try NotebookPaths.orAll(arguments.operands))
+    {
       let place = Baseline.file(beside: notebook, profile: profile)
-      let history = FigureHistory(of: place)
+      let history = BaselineHistory(of: place)
       guard !history.entries.isEmpty else {
         throw InputError(
           "\(place.relativePath) was never committed; write it with `swiftnb check --accept` and "
             + "commit it")
       }
-      terminal.print("\(notebook.relativePath): \(history.entries.count) commits")
-      terminal.print(
-        history.lines(ofFiguresNamed: arguments.value(of: "figure")).joined(separator: "\n"))
+      let lines = history.lines(ofFiguresNamed: arguments.value(of: "figure"))
+      if let part = arguments.value(of: "figure"), lines.isEmpty {
+        throw InputError(
+          "\(place.relativePath): no figure's name holds '\(part)'; there are "
+            + history.figures.joined(separator: ", "))
+      }
+      let count = history.entries.count
+      terminal.print("\(notebook.relativePath): \(count == 1 ? "1 commit" : "\(count) commits")")
+      for line in lines { terminal.print(line) }
     }
     return .fine
   }
 }
 
-extension FigureHistory {
+extension BaselineHistory {
   /// A line for each figure; with `part`, only figures whose names hold it, and every value.
   func lines(ofFiguresNamed part: String?) -> [String] {
-    let all = Set(entries.flatMap { $0.baseline.figures.keys }).sorted()
-    let names = all.filter { name in part.map { name.contains($0) } ?? true }
+    let names = figures.filter { name in part.map { name.contains($0) } ?? true }
     let width = names.map(\.count).max() ?? 0
     return names.flatMap { name -> [String] in
       let course = values(of: name)
@@ -51,7 +58,7 @@ extension FigureHistory {
       let head =
         "  \(padded)  \(sparkline)  \(range.isEmpty ? "\(course[0].value)" : range)\(gone)"
       guard part != nil else { return [head] }
-      return [head] + course.map { "    \($0.entry.commit)  \($0.entry.date)  \($0.value)" }
+      return [head] + course.map { "    \($0.entry.shortCommit)  \($0.entry.date)  \($0.value)" }
     }
   }
 

@@ -45,7 +45,9 @@ struct JUnitReport {
 
   private func problem(of notebook: CheckedNotebook) -> String? {
     if let obstacle = notebook.obstacle { return obstacle }
-    return notebook.measurement?.isComplete == false ? "a cell failed; see the report" : nil
+    guard notebook.measurement?.isComplete == false else { return nil }
+    return notebook.complaints.isEmpty
+      ? "a cell failed; see the report" : notebook.complaints.joined(separator: "\n")
   }
 
   static func escaped(_ text: String) -> String {
@@ -60,7 +62,8 @@ extension Change {
   /// The change as one sentence.
   var sentence: String {
     var text = "\(name) \(reason)"
-    if let old, let new { text += ": \(old) became \(new)" }
+    if let old, let new, old != new { text += ": \(old) became \(new)" }
+    if let old, new == nil { text += " (was \(old))" }
     if let difference, let tolerance {
       text += " (difference \(CheckTable.signed(difference)), tolerance \(tolerance.text))"
     }

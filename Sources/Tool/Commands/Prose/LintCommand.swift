@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Notebooks
 
@@ -8,28 +9,40 @@ extension Command {
     summary: "Check notebooks without running them: options, references, captions, links.",
     operands: "[PATH...]",
     options: [
+      CommandOption("types", "Compile the cells too, and print the compiler's errors."),
       CommandOption("github", "Print annotations for GitHub's checks."),
       CommandOption("sarif", "Print one SARIF 2.1.0 log."),
       CommandOption("strict", "Exit with 2 for warnings too."),
     ],
     examples: [
       ("swiftnb lint notebooks", "prints a line for each finding"),
+      ("swiftnb lint --types notebooks/quickstart.swiftmd", "also compiles it, for an editor"),
       ("swiftnb lint --sarif notebooks >lint.sarif", "writes a log for code scanning"),
     ],
-    details: "Without PATH, notebooks/ is checked. Exits with 2 when a document can't be rendered."
+    details: """
+      Without PATH, notebooks/ is checked. Exits with 2 when a document can't be rendered, and with 3 \
+      when its cells don't compile.
+      """
   ) { arguments, terminal in
     let operands = arguments.operands.isEmpty ? ["notebooks"] : arguments.operands
     guard !(arguments.has("github") && arguments.has("sarif")) else {
       throw UsageError("--github and --sarif are two formats; give one")
     }
+    let types = arguments.has("types") ? NotebookTypeCheck(toolchain: try CellToolchain()) : nil
     var findings: [LintFinding] = []
     for file in try NotebookPaths.named(by: operands) {
+      let text = try ProseInput.text(of: file.path)
+      let files = ProseInput.files(beside: file)
       let folder = file.deletingLastPathComponent()
-      let lint = NotebookLint(of: try ProseInput.text(of: file.path), path: file.relativePath) {
+      let lint = NotebookLint(of: text, path: file.relativePath, files: files) {
         let path = $0.removingPercentEncoding ?? $0
         return FileManager.default.fileExists(atPath: folder.appending(path: path).path)
       }
       findings += lint.findings
+      if let types, !lint.findings.contains(where: \.isError) {
+        let notebook = try Notebook(reading: text, path: file.relativePath, files: files)
+        findings += try await TypeFindings(of: notebook, at: file, by: types).findings
+      }
     }
     if arguments.has("sarif") {
       terminal.print(LintFormat.sarif(findings))
@@ -38,98 +51,25 @@ extension Command {
         terminal.print(arguments.has("github") ? LintFormat.github(finding) : "\(finding)")
       }
     }
+    if findings.contains(where: { $0.rule == .type }) { return .compileError }
     let isBad = findings.contains { $0.isError || arguments.has("strict") }
     return isBad ? .unusable : .fine
   }
 }
 
-/// The forms in which findings are handed to machines.
-enum LintFormat {
-  /// `::error file=...,line=...::message`, with GitHub's escapes.
-  static func github(_ finding: LintFinding) -> String {
-    func escaped(_ text: String, _ more: [(String, String)] = []) -> String {
-      ([("%", "%25"), ("\r", "%0D"), ("\n", "%0A")] + more).reduce(text) {
-        $0.replacingOccurrences(of: $1.0, with: $1.1)
-      }
+/// What the compiler says of a notebook's cells, as findings.
+private struct TypeFindings {
+  let findings: [LintFinding]
+
+  init(of notebook: Notebook, at file: URL, by types: NotebookTypeCheck) async throws {
+    let store = Project(of: file).store(
+      beside: file, environment: ProcessInfo.processInfo.environment)
+    let settings = ExecutionSettings(file: file, store: store)
+    findings = try await types.errors(in: notebook, settings: settings).map { message in
+      let place = notebook.origins.place(ofLine: message.line)
+      return LintFinding(
+        rule: .type, path: place.path, line: place.line, column: message.column,
+        message: message.message)
     }
-    let path = escaped(finding.path, [(":", "%3A"), (",", "%2C")])
-    let kind = finding.isError ? "error" : "warning"
-    return "::\(kind) file=\(path),line=\(finding.line),col=\(finding.column),"
-      + "title=\(finding.rule.rawValue)::\(escaped(finding.message))"
-  }
-
-  /// One run of the tool as a SARIF 2.1.0 log.
-  static func sarif(_ findings: [LintFinding]) -> String {
-    let rules = LintFinding.Rule.allCases.map {
-      SARIF.Rule(id: $0.rawValue, shortDescription: SARIF.Message(text: $0.summary))
-    }
-    let results = findings.map { finding in
-      let place = SARIF.PhysicalLocation(
-        artifactLocation: SARIF.Artifact(uri: finding.path),
-        region: SARIF.Region(startLine: finding.line, startColumn: finding.column))
-      return SARIF.Result(
-        ruleId: finding.rule.rawValue, level: finding.isError ? "error" : "warning",
-        message: SARIF.Message(text: finding.message),
-        locations: [SARIF.Location(physicalLocation: place)])
-    }
-    let driver = SARIF.Driver(name: "swiftnb", version: Version.current, rules: rules)
-    let log = SARIF(runs: [SARIF.Run(tool: SARIF.Tool(driver: driver), results: results)])
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(log)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-  }
-}
-
-/// The part of the Static Analysis Results Interchange Format that a finding needs.
-struct SARIF: Codable {
-  var schema = "https://json.schemastore.org/sarif-2.1.0.json"
-  var version = "2.1.0"
-  var runs: [Run]
-
-  enum CodingKeys: String, CodingKey {
-    case schema = "$schema"
-    case version
-    case runs
-  }
-
-  struct Run: Codable {
-    var tool: Tool
-    var results: [Result]
-  }
-
-  struct Tool: Codable { var driver: Driver }
-
-  struct Driver: Codable {
-    var name: String
-    var version: String
-    var rules: [Rule]
-  }
-
-  struct Rule: Codable {
-    var id: String
-    var shortDescription: Message
-  }
-
-  struct Message: Codable { var text: String }
-
-  struct Result: Codable {
-    var ruleId: String
-    var level: String
-    var message: Message
-    var locations: [Location]
-  }
-
-  struct Location: Codable { var physicalLocation: PhysicalLocation }
-
-  struct PhysicalLocation: Codable {
-    var artifactLocation: Artifact
-    var region: Region
-  }
-
-  struct Artifact: Codable { var uri: String }
-
-  struct Region: Codable {
-    var startLine: Int
-    var startColumn: Int
   }
 }

@@ -14,4 +14,15 @@ enum ProseInput {
     }
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// Reads what a document at `file` includes, by paths relative to its folder.
+  static func files(beside file: URL) -> (String) -> String? {
+    let folder = file.deletingLastPathComponent()
+    return { path in
+      let target = URL(filePath: path, relativeTo: folder)
+      return FileManager.default.contents(atPath: target.path).map {
+        String(decoding: $0, as: UTF8.self)
+      }
+    }
+  }
 }

@@ -37,24 +37,12 @@ struct Chromium {
     ]
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    let status = try await Self.status(of: process)
+    let status = try await process.finished(whenCancelled: SIGKILL)
     guard status == 0, let bytes = try? Data(contentsOf: result), bytes.starts(with: "%PDF".utf8)
     else {
       throw InputError(
         "\(program.path) printed no PDF (status \(status)); does it start by itself?")
     }
     try bytes.write(to: place, options: .atomic)
-  }
-
-  private static func status(of process: Process) async throws -> Int32 {
-    try await withCheckedThrowingContinuation { continuation in
-      process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-      do {
-        try process.run()
-      } catch {
-        process.terminationHandler = nil
-        continuation.resume(throwing: error)
-      }
-    }
   }
 }

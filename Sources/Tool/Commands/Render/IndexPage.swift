@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Runs
 
 /// The page that lists the reports of one folder.
 struct IndexPage {
@@ -35,7 +36,7 @@ struct IndexPage {
   /// Writes the page whole or not at all, and says where.
   func write(on terminal: Terminal) throws {
     let page = try ReportIndex(title: title, reports: reports).html(from: templates)
-    try Data(page.utf8).write(to: place, options: .atomic)
+    try WholeFile.write(Data(page.utf8), to: place)
     terminal.print("\(place.shortPath) (index of \(reports.count))")
   }
 

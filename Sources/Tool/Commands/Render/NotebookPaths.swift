@@ -38,6 +38,27 @@ enum NotebookPaths {
     return notebooks
   }
 
+  /// The operands, or without any the folder `notebooks` of the project that `folder` belongs to.
+  ///
+  /// Throws `UsageError` where there is no such folder.
+  static func orAll(
+    _ operands: [String],
+    below folder: URL = URL(filePath: FileManager.default.currentDirectoryPath)
+  ) throws -> [String] {
+    guard operands.isEmpty else { return operands }
+    let root = Project(of: folder.appending(path: "any")).root ?? folder
+    let notebooks = root.appending(path: "notebooks")
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: notebooks.path, isDirectory: &isFolder),
+      isFolder.boolValue
+    else {
+      throw UsageError(
+        "no notebook given, and there is no folder \(notebooks.path); name a .swiftmd file or a "
+          + "folder of them")
+    }
+    return [notebooks.shortPath]
+  }
+
   private static func notebooksBelow(_ folder: String) -> [URL] {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return names.filter { name in

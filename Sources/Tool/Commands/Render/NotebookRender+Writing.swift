@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Runs
 
 extension NotebookRender {
   /// Writes the report in the format that was asked for, whole or not at all.
@@ -8,15 +9,16 @@ extension NotebookRender {
     case .html where options.embeds:
       let page = try content.html(from: templateFolder, isSafe: options.isSafe)
       // Written aside and renamed: an interrupted render leaves the previous report whole.
-      try Data(page.utf8).write(to: report, options: .atomic)
+      try WholeFile.write(Data(page.utf8), to: report)
     case .html:
       let (page, files) = try content.pageWithFiles(in: filesName, from: templateFolder)
       try write(files)
-      try Data(page.utf8).write(to: report, options: .atomic)
+      try WholeFile.write(Data(page.utf8), to: report)
     case .md:
       let (text, files) = content.markdown(picturesIn: filesName)
       if !files.isEmpty { try write(files) }
-      try Data(text.utf8).write(to: report, options: .atomic)
+      try WholeFile.write(Data(text.utf8), to: report)
+    case .ipynb: try WholeFile.write(content.jupyter(), to: report)
     case .pdf:
       let page = try content.html(from: templateFolder, isSafe: options.isSafe)
       try await Chromium().print(page, to: report)
@@ -32,7 +34,7 @@ extension NotebookRender {
     let folder = report.deletingLastPathComponent().appending(path: filesName)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (name, bytes) in files.sorted(by: { $0.key < $1.key }) {
-      try bytes.write(to: folder.appending(path: name), options: .atomic)
+      try WholeFile.write(bytes, to: folder.appending(path: name))
     }
   }
 }

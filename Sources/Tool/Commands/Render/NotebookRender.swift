@@ -1,9 +1,11 @@
 import Baselines
+import DataCatalogue
 import Execution
 import Foundation
 import Notebooks
 import Outputs
 import Reports
+import Runs
 
 /// The way of one notebook from its file to its report.
 struct NotebookRender {
@@ -16,6 +18,8 @@ struct NotebookRender {
   var templates: URL
   var project: Project
   var budget: CoreBudget
+  /// Whether the report lies in a folder that the user does not see.
+  var isStaged = false
 
   /// A phase's name and its seconds.
   typealias Phase = (name: String, seconds: Double)
@@ -41,12 +45,14 @@ struct NotebookRender {
     try prepareFolder()
     // Before an hour's work, not after it.
     if options.format == .pdf { _ = try Chromium() }
-    let notebook = try Notebook(reading: try source(), path: displayedPath)
+    let notebook = try Notebook(
+      reading: try source(), path: displayedPath, files: ProseInput.files(beside: file))
     var complaints: [String] = []
     if notebook.cells.isEmpty {
       complaints.append(
         "\(displayedPath):1: this notebook has no ```{swift} cells; its report holds prose only")
     }
+    complaints += Complaints.warnings(of: notebook)
     let params = try ParamSettings.typed(options.params, for: notebook)
     clock.ends("read")
     let progress = RenderProgress(of: notebook, on: terminal)
@@ -64,7 +70,7 @@ struct NotebookRender {
     if options.showsTimings { try write(timings: clock.phases) }
     complaints += Complaints(of: notebook, result).lines
     return Outcome(
-      code: code(of: result.ending), phases: clock.phases, complaints: complaints,
+      code: code(of: result), phases: clock.phases, complaints: complaints,
       measurement: measurement, content: content)
   }
 
@@ -82,8 +88,12 @@ struct NotebookRender {
     settings.params = params
     settings.profile = options.profile
     settings.usesCache = options.usesCache
+    settings.dataOrigin = options.dataOrigin
+    // Cells look where `swiftnb data` puts sets.
+    settings.environment["SWIFTNB_DATA"] = DataFolders.paths(environment).joined(separator: ":")
     if budget.jobs > 1 { settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)" }
     settings.environment["SWIFTNB_CODE_DIGESTS"] = ToolFolder.codeDigests.path
+    settings.environment["SWIFTNB_ENGINE"] = Version.engine
     return settings
   }
 
@@ -115,6 +125,11 @@ struct NotebookRender {
     }
   }
 
+  /// The committed baselines, as git keeps them.
+  private var history: BaselineHistory {
+    BaselineHistory(of: Baseline.file(beside: file, profile: options.profile))
+  }
+
   private func report(
     of notebook: Notebook, _ result: ExecutionResult, params: [String: ParamValue],
     data: [String: String], _ baseline: Baseline?
@@ -126,7 +141,8 @@ struct NotebookRender {
       params: notebook.frontMatter.params.map {
         Param(name: $0.name, value: params[$0.name] ?? $0.value, line: $0.line)
       },
-      profile: options.profile, baseline: baseline)
+      profile: options.profile, baseline: baseline,
+      history: baseline == nil ? BaselineHistory() : history)
     var images: [String: Data] = [:]
     for name in Report.imageSources(in: notebook) {
       images[name] = try? Data(
@@ -159,13 +175,14 @@ struct NotebookRender {
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     let seconds = Dictionary(phases.map { ($0.name, $0.seconds) }) { $0 + $1 }
     let file = report.deletingPathExtension().appendingPathExtension("timings.json")
-    try encoder.encode(["seconds": seconds]).write(to: file, options: .atomic)
+    try WholeFile.write(encoder.encode(["seconds": seconds]), to: file)
   }
 
-  private func code(of ending: ProgramOutcome.Ending) -> ExitCode {
-    switch ending {
+  /// A set that is missing is nothing the cell did wrong.
+  private func code(of result: ExecutionResult) -> ExitCode {
+    switch result.ending {
     case .finished: .fine
-    case .cellFailed: .cellFailed
+    case .cellFailed: result.outputs.failure?.kind == .missingData ? .unusable : .cellFailed
     case .compileError: .compileError
     case .limitReached: .limitReached
     }

@@ -19,31 +19,15 @@ enum ParamSettings {
                 : "; the front matter has \(params.map(\.name).joined(separator: ", "))"))
         )
       }
-      guard let value = value(of: text, like: param.value) else {
+      let value = param.value.sameType(from: text)
+      let refusal = value.map { param.refusal(of: $0) } ?? param.value.kindName
+      guard let value, refusal == nil else {
         throw InputError(
-          "\(notebook.path):\(param.line): the param '\(name)' takes \(kind(of: param.value)), "
-            + "found '\(text)'")
+          "\(notebook.path):\(param.line): the param '\(name)' takes \(refusal ?? ""), found '\(text)'"
+        )
       }
       values[name] = value
     }
     return values
-  }
-
-  private static func value(of text: String, like declared: ParamValue) -> ParamValue? {
-    switch declared {
-    case .boolean: ["true": true, "false": false][text].map(ParamValue.boolean)
-    case .integer: Int(text).map(ParamValue.integer)
-    case .number: Double(text).map(ParamValue.number)
-    case .text: .text(text)
-    }
-  }
-
-  private static func kind(of value: ParamValue) -> String {
-    switch value {
-    case .boolean: "true or false"
-    case .integer: "a whole number"
-    case .number: "a number"
-    case .text: "text"
-    }
   }
 }

@@ -106,7 +106,12 @@ enum RenderCommand {
       for complaint in outcome.complaints {
         if outcome.code == .fine { terminal.say(complaint) } else { terminal.complain(complaint) }
       }
-      terminal.print("\(render.report.shortPath) (\(timeline(of: outcome.phases)))")
+      let times = "(\(timeline(of: outcome.phases)))"
+      if render.isStaged {
+        terminal.say("\(render.file.shortPath) \(times)")
+      } else {
+        terminal.print("\(render.report.shortPath) \(times)")
+      }
       return (outcome.code, outcome)
     } catch let error as CancellationError {
       throw error

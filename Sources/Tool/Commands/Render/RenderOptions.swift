@@ -7,6 +7,8 @@ struct RenderOptions {
   /// `-P` settings by name, not yet typed.
   var params: [(name: String, text: String)] = []
   var profile = "quick"
+  /// `bundled` or `spec`; `nil` for what the profile says.
+  var dataOrigin: String?
   var usesCache = true
   var isSafe = false
   var showsTimings = false
@@ -46,20 +48,26 @@ struct RenderOptions {
       }
       profile = name
     }
+    if let name = arguments.value(of: "data") {
+      guard ["bundled", "spec"].contains(name) else {
+        throw UsageError("--data is 'bundled' or 'spec', found '\(name)'")
+      }
+      dataOrigin = name
+    }
     usesCache = !arguments.has("no-cache")
     isSafe = arguments.has("safe")
     showsTimings = arguments.has("timings")
     embeds = !arguments.has("no-embed")
     if let name = arguments.value(of: "to") {
       guard let named = ReportFormat(rawValue: name) else {
-        throw UsageError("--to is 'html', 'md' or 'pdf', found '\(name)'")
+        throw UsageError("--to is 'html', 'md', 'pdf' or 'ipynb', found '\(name)'")
       }
       format = named
       if !embeds, format != .html {
         throw UsageError("--no-embed is about HTML; it can't be used with --to \(name)")
       }
-      if isSafe, format == .md {
-        throw UsageError("--safe is about HTML; it can't be used with --to md")
+      if isSafe, format == .md || format == .ipynb {
+        throw UsageError("--safe is about HTML; it can't be used with --to \(name)")
       }
     }
     if isSafe, !embeds {
@@ -83,6 +91,10 @@ struct RenderOptions {
     CommandOption("params", value: "FILE", "Read 'name: value' lines; -P wins over them."),
     CommandOption(
       "profile", value: "quick|full", "How much a notebook may compute: minutes, or up to an hour."),
+    CommandOption(
+      "data", value: "bundled|spec",
+      "Run on the sets that come with the project, or on those of the methods' descriptions; "
+        + "by default bundled ones for quick, the others for full."),
     CommandOption("no-cache", "Run all cells, even if nothing has changed since the last run."),
     CommandOption(
       "safe", "Show raw HTML as text and drop links that could run code: for documents of others."),
@@ -90,8 +102,8 @@ struct RenderOptions {
       "jobs", letter: "j", value: "N",
       "Run at most N notebooks at once; they share the cores. By default one for each core."),
     CommandOption(
-      "to", value: "html|md|pdf",
-      "Write HTML, Markdown for GitHub with pictures beside it, or PDF (by Chromium)."),
+      "to", value: "html|md|pdf|ipynb",
+      "Write HTML, Markdown for GitHub with pictures beside it, PDF (by Chromium), or Jupyter's."),
     CommandOption(
       "no-embed", "Put style, script and pictures into NAME_files/ beside each report."),
     CommandOption("timings", "Also write NAME.timings.json beside each report."),

@@ -3,4 +3,5 @@ enum ReportFormat: String {
   case html
   case md
   case pdf
+  case ipynb
 }

@@ -10,14 +10,16 @@ struct RunDetails {
     if let parent = record.parent { lines.append("parent    \(parent)") }
     lines.append("data      \(record.data)")
     lines.append("code      \(record.code)")
-    lines.append(
-      "finished  \(record.facts.finished) on \(record.facts.host), "
-        + "\(String(format: "%.2f", record.facts.seconds)) s, \(record.facts.threads) threads")
-    let experiment = FlatExperiment(record).values
+    lines += Self.lines(of: record.facts)
+    let experiment = FlatExperiment(record.experiment).values
     lines += ["", "experiment"] + Self.aligned(experiment.sorted { $0.key < $1.key })
     lines += ["", "metrics"]
     lines += Self.aligned(
       record.results.metrics.sorted { $0.key < $1.key }.map { ($0.key, "\($0.value)") })
+    let counts = record.results.counts.sorted { $0.key < $1.key }
+    if !counts.isEmpty {
+      lines += ["", "counts"] + Self.aligned(counts.map { ($0.key, "\($0.value)") })
+    }
     for (name, points) in record.results.curves.sorted(by: { $0.key < $1.key }) {
       lines += ["", "\(name) by step"] + Self.curve(points)
     }
@@ -26,6 +28,49 @@ struct RunDetails {
       lines += ["", "arrays"] + Self.aligned(arrays.map { ($0.key, "\($0.value.shape)") })
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// A line a number: each metric and count, and each point of each curve.
+  var csv: String {
+    let results = record.results
+    let metrics = results.metrics.sorted { $0.key < $1.key }.map { ["metric", $0, "", "\($1)"] }
+    let counts = results.counts.sorted { $0.key < $1.key }.map { ["count", $0, "", "\($1)"] }
+    let points = results.curves.sorted { $0.key < $1.key }.flatMap { name, points in
+      points.map { ["curve", name, "\($0.step)", "\($0.value)"] }
+    }
+    return CommaSeparated.text([["kind", "name", "step", "value"]] + metrics + counts + points)
+  }
+
+  /// When, how long, where and by what it was computed.
+  private static func lines(of facts: RunFacts) -> [String] {
+    var lines = ["finished  \(facts.finished)"]
+    let phases = facts.phases.sorted { $0.key < $1.key }.map { name, seconds in
+      "\(name) \(ShortNumber.text(of: seconds, decimals: 2)) s"
+    }
+    let parts = phases.isEmpty ? "" : " (\(phases.joined(separator: ", ")))"
+    lines.append(
+      "took      \(ShortNumber.text(of: facts.seconds, decimals: 2)) s\(parts), "
+        + "\(facts.threads) threads" + (facts.sideBySide.map { ", \($0) side by side" } ?? ""))
+    if let peak = facts.peakMemory { lines.append("memory    at most \(peak / 1_048_576) MiB") }
+    if let machine = facts.machine {
+      lines.append(
+        "machine   \(facts.host): \(machine.processor), \(machine.cores) cores, "
+          + "\(machine.memory / 1_048_576) MiB, \(machine.instructionSet), "
+          + machine.operatingSystem)
+    } else {
+      lines.append("machine   \(facts.host)")
+    }
+    if let engine = facts.engine { lines.append("engine    \(engine)") }
+    if let commit = facts.commit { lines.append("commit    \(commit)") }
+    if let adoption = facts.adoption {
+      lines.append(
+        "adopted   from \(adoption.key), "
+          + (adoption.wasComputedAgain
+            ? "computed again with the same bits"
+            : "after \(adoption.computedAgain) of \(adoption.carried) such runs were computed again")
+      )
+    }
+    return lines
   }
 
   static func aligned(_ pairs: [(key: String, value: String)]) -> [String] {
@@ -46,7 +91,7 @@ struct RunDetails {
     }
     let rows = (0..<8).reversed().map { row -> String in
       let label = row == 7 ? high : row == 0 ? low : nil
-      let text = label.map { String(format: "%.4g", $0) } ?? ""
+      let text = label.map { ShortNumber.text(of: $0) } ?? ""
       let dots = heights.map { $0 == row ? "•" : " " }.joined()
       return "  " + String(repeating: " ", count: max(0, 10 - text.count)) + text + " │" + dots
     }

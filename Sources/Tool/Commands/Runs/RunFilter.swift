@@ -7,6 +7,8 @@ struct RunFilter {
   var settings: [(name: String, value: String)] = []
   /// `2026-11-25`: runs that ended on that day or later.
   var since: String?
+  /// `2026-11-25`: runs that ended on that day or earlier.
+  var until: String?
 
   /// Reads the options of `table`; throws `UsageError`.
   init(_ arguments: ParsedArguments) throws(UsageError) {
@@ -18,26 +20,38 @@ struct RunFilter {
       }
       settings.append((parts[0], parts[1]))
     }
-    since = arguments.value(of: "since")
-    if let since, since.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) == nil {
-      throw UsageError("--since takes a day such as 2026-11-25, found '\(since)'")
-    }
+    since = try Self.day("since", arguments)
+    until = try Self.day("until", arguments)
   }
 
-  func matches(_ record: RunRecord) -> Bool {
-    if let system, record.system != system { return false }
-    if let since, record.facts.finished.prefix(10) < since { return false }
+  private static func day(
+    _ option: String, _ arguments: ParsedArguments
+  ) throws(UsageError) -> String? {
+    guard let day = arguments.value(of: option) else { return nil }
+    guard day.wholeMatch(of: /\d{4}-\d{2}-\d{2}/) != nil else {
+      throw UsageError("--\(option) takes a day such as 2026-11-25, found '\(day)'")
+    }
+    return day
+  }
+
+  func matches(_ run: RunSummary) -> Bool {
+    if let system, run.system != system { return false }
+    let day = run.finished.prefix(10)
+    if let since, day < since { return false }
+    if let until, day > until { return false }
     guard !settings.isEmpty else { return true }
-    let experiment = FlatExperiment(record)
+    let experiment = run.experiment
     return settings.allSatisfy { experiment.has($0.name, $0.value) }
   }
 
   static let table = [
-    CommandOption("system", value: "ID", "list, export: only runs of this system."),
+    CommandOption("system", value: "ID", "list, export, adopt: only runs of this system."),
     CommandOption(
       "setting", value: "NAME=VALUE", repeats: true,
       "list, export: only runs with this setting, such as strength=7; may be repeated."),
     CommandOption(
       "since", value: "DAY", "list, export: only runs that ended on that day or later."),
+    CommandOption(
+      "until", value: "DAY", "list, export: only runs that ended on that day or earlier."),
   ]
 }

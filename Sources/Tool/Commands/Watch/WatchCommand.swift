@@ -88,7 +88,9 @@ private struct WatchedFiles: Equatable {
     let beside = render.file.deletingLastPathComponent()
     note(render.file)
     for file in Self.files(in: beside)
-    where ["swift", "png", "jpg", "svg", "csv", "json"].contains(file.pathExtension) {
+    where ["swift", "swiftmd", "md", "qmd", "bib", "png", "jpg", "svg", "csv", "json"].contains(
+      file.pathExtension)
+    {
       note(file)
     }
     for folder in render.templateFolder.folders {

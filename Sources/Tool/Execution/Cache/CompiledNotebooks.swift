@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Runs
 
 /// The folder of compiled notebooks: with other values of `params` a notebook needs no compilation.
 struct CompiledNotebooks: Sendable {
@@ -22,8 +23,8 @@ struct CompiledNotebooks: Sendable {
   /// Moves `object` to its place and says where that is.
   func keep(_ object: URL, for key: Digest) throws -> URL {
     let file = file(for: key)
-    try Digest(of: try Data(contentsOf: object)).description.write(
-      to: checksum(of: file), atomically: true, encoding: .utf8)
+    let digest = Digest(of: try Data(contentsOf: object)).description
+    try StoreFolder(at: folder).write(Data(digest.utf8), to: checksum(of: file))
     guard unsafe rename(object.path, file.path) == 0 else {
       throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }

@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Runs
 
 /// Digests of files, remembered as long as nothing about a file has changed.
 ///
@@ -38,6 +39,6 @@ struct FileDigests {
   /// Remembers for the next time; a store that can't be written only costs time.
   func save() {
     guard isChanged, let bytes = try? JSONEncoder().encode(entries) else { return }
-    try? bytes.write(to: memory, options: .atomic)
+    try? WholeFile.write(bytes, to: memory)
   }
 }

@@ -24,7 +24,7 @@ struct KeptOutputs: Sendable {
     guard String(decoding: bytes[..<end], as: UTF8.self) == Digest(of: body).description,
       let content = try? CanonicalJSON.value(Content.self, from: body), content.key == key
     else { return nil }
-    for (path, digest) in content.outputs.opened {
+    for (path, digest) in content.outputs.opened where !DataOrigin.isSynthetic(path) {
       let file = URL(filePath: path, relativeTo: workingFolder).absoluteURL
       guard (try? digests.digest(of: file)) == digest else { return nil }
     }
@@ -36,9 +36,7 @@ struct KeptOutputs: Sendable {
     let body = try CanonicalJSON.bytes(of: Content(key: key, outputs: outputs))
     let head = Data((Digest(of: body).description + "\n").utf8)
     let file = file(for: try key.digest)
-    let parent = file.deletingLastPathComponent()
-    try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    try (head + body).write(to: file, options: .atomic)
+    try StoreFolder(at: folder).write(head + body, to: file)
   }
 
   private func file(for key: Digest) -> URL {

@@ -18,6 +18,7 @@ public struct NotebookKey: Hashable, Codable, Sendable {
   public var expressions: [String]
   public var params: [String: ParamValue]
   public var profile: String
+  public var dataOrigin: String?
   public var isOptimized: Bool
   /// The Swift files of `use:` and the files of `reads:`, with their digests.
   public var files: [String: String]
@@ -41,11 +42,12 @@ public struct NotebookKey: Hashable, Codable, Sendable {
       return "\(cell.options.decisive)\n\(place)"
     }
     expressions = notebook.expressions.map { expression in
-      let before = notebook.cells.count { $0.line < expression.line }
+      let before = notebook.cells.count { expression.isLast || $0.line < expression.line }
       return "\(before) \(CodeText(expression.code).text)"
     }
     self.params = params.values
     profile = settings.profile
+    dataOrigin = settings.dataOrigin
     isOptimized = notebook.frontMatter.optimize
     let used = try UsedFiles(notebook, in: settings.folder)
     files = [:]

@@ -41,6 +41,11 @@ struct MessageLocator {
       located.message = explanation
       located.text = "\(message.text)\nnote: \(explanation)"
     }
+    let origins = program.notebook.origins
+    if origins.place(ofLine: message.line).path != program.notebook.path {
+      located.text = located.text.replacing(
+        "\(program.path):\(message.line):", with: "\(origins.text(ofLine: message.line)):")
+    }
     return located
   }
 

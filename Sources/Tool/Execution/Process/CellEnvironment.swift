@@ -34,6 +34,7 @@ struct CellEnvironment {
     variables["SWIFTNB_LIBRARY"] = toolchain.library.path
     variables["SWIFTNB_PARAMS"] = params.json
     variables["SWIFTNB_PROFILE"] = settings.profile
+    variables["SWIFTNB_DATA_ORIGIN"] = settings.dataOrigin
     variables["SWIFTNB_STORE"] = settings.store.path
     // Runs of what the notebook itself defines depend on all of its code.
     variables["SWIFTNB_NOTEBOOK_DIGEST"] = code.description

@@ -23,8 +23,8 @@ struct ResourceWatch {
     at child: borrowing ChildProcess, elapsed: Duration, limit: Double?, isCancelled: Bool
   ) {
     if let terminated {
-      // Whoever ignores SIGTERM is gone within two seconds all the same.
-      if ContinuousClock.now - terminated > .seconds(1) { child.signal(SIGKILL) }
+      // A run needs a step and its checkpoint's writing; whoever ignores SIGTERM is gone all the same.
+      if ContinuousClock.now - terminated > .seconds(3) { child.signal(SIGKILL) }
       return
     }
     if isCancelled {

@@ -37,6 +37,7 @@ struct ProgramWriter {
       write(cell)
       writeExpressions(before: next, after: cell.cell.line)
     }
+    writeTitleExpressions()
     own("return __nb.ended()\n}")
     return text
   }
@@ -102,13 +103,31 @@ struct ProgramWriter {
 
   private mutating func writeExpressions(before end: Int, after start: Int) {
     for (index, expression) in notebook.expressions.enumerated()
-    where expression.line >= start && expression.line < end {
-      own("__nb.at(\(expression.line));")
-      locate(max(1, expression.line - 1))
-      text += "let __inline\(index) =\n"
-      text += String(repeating: " ", count: expression.column - 1) + expression.code + "\n"
-      own("__nb.inline(\(index), __inline\(index));")
+    where !expression.isLast && expression.line >= start && expression.line < end {
+      write(expression, index)
     }
+  }
+
+  private mutating func writeTitleExpressions() {
+    for (index, expression) in notebook.expressions.enumerated() where expression.isLast {
+      write(expression, index)
+    }
+  }
+
+  private mutating func write(_ expression: InlineExpression, _ index: Int) {
+    let parts = ExpressionParts(expression)
+    own("__nb.at(\(expression.line));")
+    locate(max(1, expression.line - 1))
+    text += "let __inline\(index) =\n"
+    text += String(repeating: " ", count: expression.column - 1) + parts.value + "\n"
+    guard let format = parts.format else {
+      return own("__nb.inline(\(index), __inline\(index));")
+    }
+    locate(max(1, expression.line - 1))
+    text += "let __format\(index): InlineFormat =\n"
+    text += String(repeating: " ", count: format.column - 1) + format.text + "\n"
+    locate(expression.line)
+    text += "__nb.inline(\(index), __inline\(index), __format\(index));\n"
   }
 
   private mutating func locate(_ line: Int) {

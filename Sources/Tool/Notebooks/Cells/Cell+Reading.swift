@@ -1,8 +1,9 @@
 extension Cell {
-  /// Reads a fence's options and code; what is wrong with it goes to `messages`.
-  init(_ fence: CellFence, index: Int, messages: inout [LocatedMessage]) {
+  /// Reads a fence's options and code; what is wrong with it, and what its captions
+  /// refer to, goes to the ledger of `assembler`.
+  init(_ fence: CellFence, index: Int, assembler: inout BlockAssembler) {
     if let problem = fence.problem {
-      messages.append(LocatedMessage(line: fence.line, message: problem))
+      assembler.ledger.messages.append(LocatedMessage(line: fence.line, message: problem))
     }
     let optionCount = fence.optionLineCount
     // Blank lines around the code are not part of it.
@@ -13,16 +14,16 @@ extension Cell {
       indentation: fence.indentation, code: code.joined(separator: "\n"))
     for (offset, line) in fence.lines.enumerated().dropFirst(optionCount)
     where CellFence.isOptionLine(line) {
-      messages.append(
+      assembler.ledger.messages.append(
         LocatedMessage(
           line: fence.line + 1 + offset, column: fence.columns[offset] + 1,
           message: "this option line stands behind code; move it to the top of its cell"))
     }
     guard optionCount > 0 else { return }
     do throws(LocatedMessage) {
-      options = CellOptions(try fence.optionValue(count: optionCount), messages: &messages)
+      options = CellOptions(try fence.optionValue(count: optionCount), assembler: &assembler)
     } catch {
-      messages.append(error)
+      assembler.ledger.messages.append(error)
     }
   }
 }

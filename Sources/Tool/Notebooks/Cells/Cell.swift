@@ -51,7 +51,8 @@ public struct CellOptions: Equatable, Sendable {
   /// Markdown, read as inlines.
   public var figureCaption: [Inline] = []
   public var figureSubcaptions: [[Inline]] = []
-  public var figureAlternativeText: String?
+  /// Text with inline expressions; `nil` for the chart's own.
+  public var figureAlternativeText: [Inline]?
   /// CSS pixels.
   public var figureWidth: Double?
   public var figureHeight: Double?

@@ -5,12 +5,13 @@ extension CellOptions {
     "code-summary", "timeout", "memory", "reads",
   ]
 
-  /// Reads option lines; what is wrong with them goes to `messages`.
-  init(_ value: YAMLValue, messages: inout [LocatedMessage]) {
+  /// Reads option lines; what is wrong with them, and what captions refer to, goes to the ledger
+  /// of `assembler`.
+  init(_ value: YAMLValue, assembler: inout BlockAssembler) {
     self.init()
     guard case .mapping(let entries, _) = value else {
       if case .null = value { return }
-      messages.append(
+      assembler.ledger.messages.append(
         LocatedMessage(
           line: value.place.line, column: value.place.column,
           message: "an option line is '//| name: value', found \(value.kindName)"))
@@ -24,20 +25,38 @@ extension CellOptions {
     include = settings.boolean("include") ?? include
     warning = settings.boolean("warning") ?? warning
     error = settings.boolean("error") ?? error
-    figureCaption = settings.text("fig-cap").map { Markdown.inlines(of: $0) } ?? []
-    figureSubcaptions = (settings.texts("fig-subcap") ?? []).map { Markdown.inlines(of: $0) }
-    figureAlternativeText = settings.text("fig-alt")
+    figureCaption = Self.caption("fig-cap", &settings, &assembler)
+    figureSubcaptions = Self.captions("fig-subcap", &settings, &assembler)
+    if let text = settings.text("fig-alt"), let place = settings.place(of: "fig-alt") {
+      figureAlternativeText = assembler.expressions(in: text, at: place)
+    }
     figureWidth = Self.length("fig-width", &settings)
     figureHeight = Self.length("fig-height", &settings)
-    tableCaption = settings.text("tbl-cap").map { Markdown.inlines(of: $0) } ?? []
-    listingCaption = settings.text("lst-cap").map { Markdown.inlines(of: $0) } ?? []
+    tableCaption = Self.caption("tbl-cap", &settings, &assembler)
+    listingCaption = Self.caption("lst-cap", &settings, &assembler)
     layoutColumns = settings.positiveInteger("layout-ncol")
     codeFold = Self.codeFold(&settings)
     codeSummary = settings.text("code-summary")
     timeout = settings.positiveNumber("timeout", "a number of seconds above 0")
     memory = settings.bytes("memory")
     reads = settings.texts("reads") ?? []
-    messages += settings.messages
+    assembler.ledger.messages += settings.messages
+  }
+
+  private static func caption(
+    _ key: String, _ settings: inout SettingsReader, _ assembler: inout BlockAssembler
+  ) -> [Inline] {
+    guard let text = settings.text(key), let place = settings.place(of: key) else { return [] }
+    return assembler.inlines(of: text, at: place)
+  }
+
+  private static func captions(
+    _ key: String, _ settings: inout SettingsReader, _ assembler: inout BlockAssembler
+  ) -> [[Inline]] {
+    guard let texts = settings.texts(key), let value = settings.value(key)?.value else { return [] }
+    let places =
+      if case .list(let items, _) = value { items.map(\.place) } else { [value.place] }
+    return zip(texts, places).map { assembler.inlines(of: $0, at: $1) }
   }
 
   private static func label(_ settings: inout SettingsReader) -> String? {

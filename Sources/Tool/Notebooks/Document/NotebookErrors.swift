@@ -2,9 +2,15 @@
 public struct NotebookErrors: Error, Equatable, Sendable, CustomStringConvertible {
   public let errors: [NotebookError]
 
-  init(_ messages: [LocatedMessage], path: String) {
+  /// `origins` says where the lines of the messages were read; `others` come from other files.
+  init(_ messages: [LocatedMessage], origins: LineOrigins, others: [NotebookError] = []) {
     let ordered = messages.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    errors = ordered.map { $0.inFile(path) }
+    errors =
+      ordered.map { message in
+        let place = origins.place(ofLine: message.line)
+        return NotebookError(
+          path: place.path, line: place.line, column: message.column, message: message.message)
+      } + others
   }
 
   /// A line for each mistake.

@@ -25,6 +25,11 @@ struct SettingsReader {
     messages.append(LocatedMessage(line: place.line, column: place.column, message: message))
   }
 
+  /// Takes over what a reader of a part found.
+  mutating func add(_ messages: [LocatedMessage]) {
+    self.messages += messages
+  }
+
   /// Where the value of a key stands.
   func place(of key: String) -> YAMLPlace? { entries[key]?.value.place }
 

@@ -26,6 +26,7 @@ public struct Source: Equatable, Sendable {
   /// `Rosenblatt`, `Liu and Sun`, or `Liu et al.`: family names for the text.
   public var shortAuthors: String {
     let names = authors.map(Self.familyName)
+    if names.count > 1, authors.last == Self.andOthers { return "\(names[0]) et al." }
     switch names.count {
     case 0: return title
     case 1: return names[0]
@@ -33,6 +34,9 @@ public struct Source: Equatable, Sendable {
     default: return "\(names[0]) et al."
     }
   }
+
+  /// The last author where a bibliography doesn't name them all.
+  static let andOthers = "et al."
 
   /// `Rosenblatt, Frank` and `Frank Rosenblatt` both give `Rosenblatt`.
   private static func familyName(_ author: String) -> String {

@@ -1,9 +1,10 @@
 extension FrontMatter {
   static let knownKeys = [
-    "title", "subtitle", "author", "authors", "date", "description", "params", "toc", "timeout",
-    "memory", "reads", "use", "optimize", "references",
+    "title", "subtitle", "author", "authors", "date", "description", "params", "toc",
+    "number-sections", "timeout",
+    "memory", "reads", "use", "optimize", "references", "bibliography",
   ]
-  static let unsupportedKeys = ["matrix", "theme", "bibliography"]
+  static let unsupportedKeys = ["matrix", "theme"]
 
   /// Reads the header; what is wrong with it goes to `messages`.
   init(_ header: YAMLValue, messages: inout [LocatedMessage]) {
@@ -23,13 +24,15 @@ extension FrontMatter {
     authors = Self.authors(&settings)
     date = settings.text("date")
     description = settings.text("description")
-    params = Self.params(&settings)
+    params = Param.all(&settings)
     toc = settings.boolean("toc") ?? toc
+    numbersSections = settings.boolean("number-sections") ?? numbersSections
     timeout = settings.positiveNumber("timeout", "a number of seconds above 0")
     memory = settings.bytes("memory")
     reads = settings.texts("reads") ?? []
     use = settings.texts("use") ?? []
     optimize = settings.boolean("optimize") ?? optimize
+    bibliography = settings.texts("bibliography") ?? []
     let sources = settings.value("references")?.value
     if case .list(let items, _)? = sources {
       references = items.compactMap { Source($0, messages: &messages) }
@@ -59,51 +62,5 @@ extension FrontMatter {
       settings.report(second.keyPlace, "'author' and 'authors' mean the same; keep one")
     }
     return one ?? several ?? []
-  }
-
-  private static func params(_ settings: inout SettingsReader) -> [Param] {
-    guard let entry = settings.value("params") else { return [] }
-    guard case .mapping(let entries, _) = entry.value else {
-      if case .null = entry.value { return [] }
-      let nothing: [Param]? = settings.mismatch(
-        "params", entry.value, "'name: value' lines, indented below it")
-      return nothing ?? []
-    }
-    return entries.compactMap { param(entry: $0, &settings) }
-  }
-
-  private static func param(entry: YAMLEntry, _ settings: inout SettingsReader) -> Param? {
-    let name = entry.key
-    guard isIdentifier(name) else {
-      settings.report(
-        entry.keyPlace,
-        "'\(name)' can't name a param: cells read it as params.\(name); "
-          + "use letters, digits and '_', with a letter first")
-      return nil
-    }
-    guard !SwiftKeywords.reserved.contains(name) else {
-      settings.report(
-        entry.keyPlace, "'\(name)' is a word of Swift and can't name a param; choose another name")
-      return nil
-    }
-    let value: ParamValue
-    switch entry.value {
-    case .boolean(let boolean, _): value = .boolean(boolean)
-    case .integer(let integer, _): value = .integer(integer)
-    case .number(let number, _): value = .number(number)
-    case .text(let text, _): value = .text(text)
-    case .null, .list, .mapping:
-      settings.report(
-        entry.value.place.line == entry.keyPlace.line ? entry.keyPlace : entry.value.place,
-        "the param '\(name)' must be true or false, a number or text, "
-          + "found \(entry.value.kindName)")
-      return nil
-    }
-    return Param(name: name, value: value, line: entry.keyPlace.line)
-  }
-
-  private static func isIdentifier(_ name: String) -> Bool {
-    guard let first = name.first, first == "_" || first.isLetter else { return false }
-    return name.allSatisfy { $0 == "_" || $0.isLetter || $0.isNumber }
   }
 }

@@ -16,6 +16,12 @@ indirect enum YAMLValue: Equatable, Sendable {
     }
   }
 
+  /// Where the value of a mapping's key stands.
+  func place(of key: String) -> YAMLPlace? {
+    guard case .mapping(let entries, _) = self else { return nil }
+    return entries.first { $0.key == key }?.value.place
+  }
+
   /// The same value with all its places changed.
   func moved(_ move: (YAMLPlace) -> YAMLPlace) -> YAMLValue {
     switch self {

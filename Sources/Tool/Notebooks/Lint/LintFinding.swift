@@ -3,6 +3,7 @@ public struct LintFinding: Error, Equatable, Sendable, CustomStringConvertible {
   /// What it is about; the raw value is its name in reports for machines.
   public enum Rule: String, Sendable, CaseIterable {
     case document = "document"
+    case type = "type"
     case missingAlternativeText = "missing-alternative-text"
     case missingCaption = "missing-caption"
     case unusedParam = "unused-param"
@@ -12,6 +13,7 @@ public struct LintFinding: Error, Equatable, Sendable, CustomStringConvertible {
     /// What the rule asks for, in one sentence.
     public var summary: String {
       switch self {
+      case .type: "The cells compile."
       case .document: "The document can be read: options, front matter, labels and references."
       case .missingAlternativeText: "An image has a text for those who can't see it."
       case .missingCaption: "A numbered figure, table or listing has a caption."
@@ -38,8 +40,15 @@ public struct LintFinding: Error, Equatable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  /// The finding at the place where its line was read.
+  func moved(by origins: LineOrigins) -> LintFinding {
+    var finding = self
+    (finding.path, finding.line) = origins.place(ofLine: line)
+    return finding
+  }
+
   /// A mistake for which the document is not rendered, unlike all others.
-  public var isError: Bool { rule == .document }
+  public var isError: Bool { rule == .document || rule == .type }
 
   public var description: String {
     "\(path):\(line):\(column): \(isError ? "error" : "warning"): \(message) (\(rule.rawValue))"

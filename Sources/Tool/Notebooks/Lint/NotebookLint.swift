@@ -4,26 +4,31 @@ public struct NotebookLint: Sendable {
   public private(set) var findings: [LintFinding] = []
 
   private let path: String
-  private let lines: [Substring]
+  private var lines: [Substring] = []
 
-  /// Looks at `source`; `fileExists` says whether a link's relative path leads to a file.
-  public init(of source: String, path: String, fileExists: (String) -> Bool) {
+  /// Looks at `source`; `files` reads what it includes, by paths relative to its folder, and
+  /// `fileExists` says whether a link's relative path leads to a file.
+  public init(
+    of source: String, path: String, files: @escaping (String) -> String? = { _ in nil },
+    fileExists: (String) -> Bool
+  ) {
     self.path = path
-    lines = source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     do {
-      let notebook = try Notebook(reading: source, path: path)
+      let notebook = try Notebook(reading: source, path: path, files: files)
+      lines = notebook.source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       checkImages(notebook)
       checkCaptions(notebook)
       checkParams(notebook)
       checkHeadings(notebook)
       checkLinks(notebook, fileExists)
+      findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
+      findings = findings.map { $0.moved(by: notebook.origins) }
     } catch {
       findings = error.errors.map {
         LintFinding(
-          rule: .document, path: path, line: $0.line, column: $0.column, message: $0.message)
+          rule: .document, path: $0.path, line: $0.line, column: $0.column, message: $0.message)
       }
     }
-    findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
   }
 
   private mutating func report(_ rule: LintFinding.Rule, line: Int, _ message: String) {

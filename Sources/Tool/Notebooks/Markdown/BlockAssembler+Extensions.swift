@@ -34,6 +34,12 @@ extension BlockAssembler {
       ledger.messages.append(LocatedMessage(line: node.firstLine, message: text))
     }
     note(label: attributes.id, line: node.firstLine)
+    if extensions.contains(.cells), let columns = attributes.values["layout-ncol"],
+      Int(columns).map({ $0 > 0 }) != true
+    {
+      let text = "'layout-ncol' must be a whole number above 0, found '\(columns)'"
+      ledger.messages.append(LocatedMessage(line: node.firstLine, message: text))
+    }
     let kind = attributes.classes.lazy.compactMap { name in
       name.hasPrefix("callout-") ? Block.Callout.Kind(rawValue: String(name.dropFirst(8))) : nil
     }.first

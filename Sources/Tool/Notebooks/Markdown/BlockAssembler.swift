@@ -26,13 +26,14 @@ struct BlockAssembler {
 
   var extensions: MarkdownExtensions { reader.extensions }
 
-  mutating func inlines(_ text: LeafText) -> [Inline] {
+  /// The inlines of `text`, which stands in `source` where that is not the document.
+  mutating func inlines(_ text: LeafText, source: SourceLines? = nil) -> [Inline] {
     let inlineReader = InlineReader(
       text, extensions: extensions, definitions: reader.definitions, footnotes: reader.footnotes,
       citationKeys: citationKeys, linkBudget: linkBudget)
     linkBudget = inlineReader.linkBudget
     return InlineAssembler.inlines(
-      of: text, reader: inlineReader, source: reader.source, ledger: &ledger)
+      of: text, reader: inlineReader, source: source ?? reader.source, ledger: &ledger)
   }
 
   /// The blocks below a node, in order, without the first ones.
@@ -85,7 +86,14 @@ struct BlockAssembler {
       blocks[blocks.count - 1] = .table(table)
       return
     }
-    blocks.append(.paragraph(inlines(node.text)))
+    let inlines = inlines(node.text)
+    guard extensions.contains(.attributes), inlines.count == 1,
+      case .attributed(let list, let image) = inlines[0], case .image = image,
+      let label = list.id, label.hasPrefix("fig-")
+    else { return blocks.append(.paragraph(inlines)) }
+    // A picture that stands alone is a figure, and the picture's text its caption.
+    note(label: label, line: node.firstLine)
+    blocks.append(.attributed(list, .paragraph([image])))
   }
 
   private mutating func heading(_ node: BlockNode, level: Int) -> Block.Heading {

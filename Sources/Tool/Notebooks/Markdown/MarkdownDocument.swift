@@ -27,9 +27,7 @@ public enum Markdown {
     of text: String, extensions: MarkdownExtensions = .notebook
   ) -> [Inline] {
     let source = SourceLines(text)
-    var leaf = LeafText()
-    for line in source.ranges { leaf.append(line: source.bytes[line]) }
-    leaf.trim()
+    let leaf = LeafText(whole: source)
     let reader = InlineReader(
       leaf, extensions: extensions.subtracting([.cells, .footnotes]),
       definitions: LinkDefinitions(), footnotes: [])

@@ -10,13 +10,17 @@ struct Drawing {
   private let display: Display
   private let options: CellOptions
   private let id: String
+  private let alternativeText: String?
   private let pictures: PictureFiles
 
   /// `id` goes before the ids inside of a chart, so that two charts don't share one;
+  /// `alternativeText` takes the place of the drawing's own;
   /// `pictures` says where the bytes of a picture are.
   init(
-    _ display: Display, _ options: CellOptions, id: String, pictures: PictureFiles = PictureFiles()
+    _ display: Display, _ options: CellOptions, id: String, alternativeText: String? = nil,
+    pictures: PictureFiles = PictureFiles()
   ) {
+    self.alternativeText = alternativeText
     self.display = display.content
     self.options = options
     self.id = id
@@ -49,7 +53,7 @@ struct Drawing {
 
   private func markup(of image: ImageOutput) -> HTML {
     let size = options.size(of: image.width, image.height)
-    let text = options.figureAlternativeText ?? image.alternativeText
+    let text = alternativeText ?? image.alternativeText
     let address = HTML(trusting: pictures.known(image.png))
     return """
       <img src="\(address)" width="\(size.width.pixels)" \
@@ -69,7 +73,7 @@ struct Drawing {
 
   private func markup(of chart: ChartOutput) -> HTML {
     let size = options.size(of: chart.width, chart.height)
-    let text = options.figureAlternativeText ?? chart.alternativeText
+    let text = alternativeText ?? chart.alternativeText
     do throws(SVGError) {
       let svg = try SVGMarkup(
         chart.svg, idPrefix: id, label: text, width: size.width.pixels,

@@ -3,9 +3,10 @@ import Notebooks
 import Outputs
 
 extension CellFailure {
-  /// The message, the line of `path` where it is known, and what stands behind it folded away.
-  func markup(path: String, in cell: Cell) -> HTML {
-    let place = line.map { "<p class=\"place\">\(path):\($0)</p>\n" as HTML } ?? .empty
+  /// The message, its file and line where they are known, and what stands behind it folded away.
+  func markup(origins: LineOrigins, in cell: Cell) -> HTML {
+    let place =
+      line.map { "<p class=\"place\">\(origins.text(ofLine: $0))</p>\n" as HTML } ?? .empty
     let more: HTML =
       details.isEmpty
       ? .empty
@@ -41,6 +42,7 @@ extension CellFailure {
     switch kind {
     case .compileError: "This cell does not compile"
     case .thrown: "This cell threw an error"
+    case .missingData: "This cell needs data that are not here"
     case .trapped: "This cell stopped at a failed requirement"
     case .exited: "This cell left the program"
     case .killed: "This cell was killed"

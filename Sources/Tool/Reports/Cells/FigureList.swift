@@ -6,15 +6,20 @@ struct FigureList {
   var figures: [Figure]
   /// What they were when they were last accepted; `nil` where they are not compared.
   var baseline: Baseline?
+  /// In the order of the figures; empty where their courses are not shown.
+  var courses: [FigureCourse] = []
 
   var markup: HTML {
-    let items = figures.map { figure -> HTML in
-      """
-      <div><dt>\(figure.name)</dt>\
-      <dd\(HTML.measured(figure.isMeasured)) title="\(title(of: figure))">\(NumberText.short(figure.value))\
-      \(tolerance(of: figure))\(comparison(of: figure))</dd></div>
+    let items = figures.enumerated().map { index, figure -> HTML in
+      let course = index < courses.count ? courses[index] : nil
+      // A line that never moved says nothing.
+      let sparkline = course.map { $0.changes.count > 1 ? $0.sparkline : .empty } ?? .empty
+      return """
+        <div><dt>\(figure.name)</dt>\
+        <dd\(HTML.measured(figure.isMeasured)) title="\(title(of: figure))">\(NumberText.short(figure.value))\
+        \(tolerance(of: figure))\(comparison(of: figure))\(sparkline)</dd></div>
 
-      """
+        """
     }
     return "<dl class=\"figures\">\n\(items.joined())</dl>\n"
   }
@@ -35,7 +40,7 @@ struct FigureList {
   }
 
   private func title(of figure: Figure) -> String {
-    NumberText.exact(figure.value) + (figure.isMeasured ? ", measured on a clock" : "")
+    NumberText.exact(figure.value) + (figure.isMeasured ? ", measured in this run" : "")
   }
 
   private func tolerance(of figure: Figure) -> HTML {

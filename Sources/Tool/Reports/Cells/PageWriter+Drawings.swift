@@ -20,7 +20,7 @@ extension PageWriter {
     let items = panels.enumerated().map { index, panel -> HTML in
       let captions = options.figureSubcaptions
       return figure(
-        " class=\"panel\"", content(of: panel, options), name: "(\(Self.letter(index)))",
+        " class=\"panel\"", content(of: panel, options), name: "(\(References.letter(index)))",
         index < captions.count ? captions[index] : [], data: Drawing.data(of: panel))
     }
     let grid: HTML =
@@ -40,7 +40,10 @@ extension PageWriter {
   private mutating func content(of panel: Display, _ options: CellOptions) -> HTML {
     guard panel.isDrawn else { return markup(of: panel, options) }
     if case .image(let image) = panel.content { _ = pictures.address(of: image.png) }
-    return Drawing(panel, options, id: drawingId(), pictures: pictures).markup
+    let text = options.figureAlternativeText.map { $0.plainText(outputs.text) }
+    return Drawing(
+      panel, options, id: drawingId(), alternativeText: text, pictures: pictures
+    ).markup
   }
 
   /// A prefix for the ids inside of a drawing, which know nothing of the page's; short, because
@@ -48,11 +51,5 @@ extension PageWriter {
   private mutating func drawingId() -> String {
     drawings += 1
     return "d\(drawings)"
-  }
-
-  /// a, b, … z, then numbers.
-  private static func letter(_ index: Int) -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyz")
-    return index < letters.count ? String(letters[index]) : String(index + 1)
   }
 }

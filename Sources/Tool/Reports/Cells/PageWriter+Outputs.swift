@@ -20,7 +20,7 @@ extension PageWriter {
       case .grid(let displays): html += grid(displays, options)
       case .figures(let figures): html += FigureList(figures: figures).markup
       case .claims(let claims): html += claims.map { card(of: $0) }.joined()
-      case .failure(let failure): html += failure.markup(path: notebook.path, in: cell)
+      case .failure(let failure): html += failure.markup(origins: notebook.origins, in: cell)
       }
     }
     return html + missing(options)

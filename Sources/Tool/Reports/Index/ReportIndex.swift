@@ -7,11 +7,13 @@ import Outputs
 public struct ReportIndex: Sendable {
   var title: String
   var reports: [ReportSummary]
+  var pages: [SitePage]
 
-  /// Lists `reports` in their order.
-  public init(title: String, reports: [ReportSummary]) {
+  /// Lists `reports` in their order, below links to the site's other `pages`.
+  public init(title: String, reports: [ReportSummary], pages: [SitePage] = []) {
     self.title = title
     self.reports = reports
+    self.pages = pages
   }
 
   /// The page; throws `TemplateError` where a template is missing or malformed.
@@ -20,14 +22,20 @@ public struct ReportIndex: Sendable {
       "index.html",
       with: [
         "title": .text(title),
-        "tally": .markup(Self.tally(of: verdicts)),
+        "tally": .markup(Self.tally(of: reports)),
+        "pages": .markup(SitePage.navigation(to: pages)),
+        "feed": .text(pages.contains(.feed) ? SitePage.feed.link : ""),
         "count": .text(reports.count == 1 ? "1 report" : "\(reports.count) reports"),
         "reports": .list(reports.enumerated().map { index, report in values(of: report, index) }),
       ])
   }
 
-  private var verdicts: [Claim.Verdict: Int] {
-    reports.reduce(into: [:]) { sum, report in sum.merge(report.verdicts, uniquingKeysWith: +) }
+  /// All claims of `reports` by what became of them.
+  static func tally(of reports: [ReportSummary]) -> HTML {
+    tally(
+      of: reports.reduce(into: [:]) { sum, report in
+        sum.merge(report.verdicts, uniquingKeysWith: +)
+      })
   }
 
   private func values(of report: ReportSummary, _ index: Int) -> [String: TemplateValue] {
@@ -36,7 +44,7 @@ public struct ReportIndex: Sendable {
     }
     return [
       "link": .text(Link.encoded(report.link)),
-      "name": .markup(report.title),
+      "name": .text(report.title),
       "subtitle": .text(report.subtitle),
       "description": .text(report.description),
       "date": .text(report.date),

@@ -1,35 +1,72 @@
 import Notebooks
-import Outputs
+public import Outputs
 
-/// What an index page says of one report.
-public struct ReportSummary: Sendable {
+/// What an index page and the page of verdicts say of one report.
+public struct ReportSummary: Codable, Equatable, Sendable {
   /// The report's address from the index page, not yet percent-encoded.
   public var link: String
-  var title: HTML
-  var subtitle: String
-  var description: String
-  var date: String
-  /// Claims by what became of them.
-  var verdicts: [Claim.Verdict: Int]
+  public var title: String
+  public var subtitle: String
+  public var description: String
+  public var date: String
+  /// In the order in which the report makes them.
+  public var claims: [ClaimSummary]
   /// The first drawing that a reader of the report sees.
-  var thumbnail: Display?
+  public var thumbnail: Display?
   /// Whether every cell came to its end.
-  var isComplete: Bool
+  public var isComplete: Bool
+
+  public init(
+    link: String, title: String, subtitle: String = "", description: String = "",
+    date: String = "", claims: [ClaimSummary] = [], thumbnail: Display? = nil,
+    isComplete: Bool = true
+  ) {
+    self.link = link
+    self.title = title
+    self.subtitle = subtitle
+    self.description = description
+    self.date = date
+    self.claims = claims
+    self.thumbnail = thumbnail
+    self.isComplete = isComplete
+  }
+
+  /// Claims by what became of them.
+  var verdicts: [Claim.Verdict: Int] {
+    Dictionary(claims.map { ($0.claim.verdict, 1) }, uniquingKeysWith: +)
+  }
+}
+
+/// A claim and where in its report it stands.
+public struct ClaimSummary: Codable, Equatable, Sendable {
+  public var claim: Claim
+  /// The id of its card; `nil` where the cell's output is hidden.
+  public var id: String?
+
+  public init(claim: Claim, id: String? = nil) {
+    self.claim = claim
+    self.id = id
+  }
 }
 
 extension Report {
   /// Title, description, first drawing and claims; `link` leads from the index to the report.
   public func summary(link: String) -> ReportSummary {
     let matter = notebook.frontMatter
-    let claims = outputs.cells.flatMap(\.outputs).compactMap { output in
-      if case .claim(let claim) = output { claim.verdict } else { nil }
-    }
     return ReportSummary(
-      link: link, title: "\(PageTitle(of: notebook).inlines.plainText)",
+      link: link, title: PageTitle(of: notebook).inlines.plainText(outputs.text),
       subtitle: matter.subtitle ?? "", description: matter.description ?? "",
-      date: matter.date ?? "", verdicts: Dictionary(claims.map { ($0, 1) }, uniquingKeysWith: +),
-      thumbnail: firstDrawing,
+      date: matter.date ?? "", claims: claims, thumbnail: firstDrawing,
       isComplete: outputs.cells.allSatisfy { $0.state == .finished || $0.state == .notEvaluated })
+  }
+
+  /// As the page has them: only what writes it knows the ids of the cards.
+  private var claims: [ClaimSummary] {
+    let title = PageTitle(of: notebook)
+    var writer = PageWriter(
+      notebook: notebook, outputs: outputs, images: images, headingShift: title.headingShift)
+    _ = writer.markup(of: title.body)
+    return writer.claims.map { ClaimSummary(claim: $0.claim, id: $0.id) }
   }
 
   /// A chart before a picture: pictures show data, charts results.

@@ -4,6 +4,12 @@ struct Mathematics {
   var source: String
   var isBlock: Bool
 
+  /// Whether the converter knows all of the source.
+  var isRead: Bool {
+    var reader = MathReader(source)
+    return reader.formula() != nil
+  }
+
   var markup: HTML {
     var reader = MathReader(source)
     guard let content = reader.formula() else {

@@ -1,4 +1,5 @@
 import Notebooks
+import Outputs
 
 extension Block {
   /// The headings in it that divide the document; those in boxes and quotes don't.
@@ -22,21 +23,29 @@ extension Block {
 }
 
 extension [Inline] {
-  /// The text alone, for titles and for alternative texts.
-  var plainText: String {
+  /// The text alone, for titles and for alternative texts; `value` gives the text of an expression.
+  func plainText(_ value: (Int) -> String) -> String {
     map { inline in
       switch inline {
       case .text(let text), .code(let text), .mathematics(let text),
         .displayedMathematics(let text):
         text
       case .softBreak, .hardBreak: " "
-      case .html, .expression, .footnote: ""
+      case .expression(let index): value(index)
+      case .html, .footnote: ""
       case .reference(let label): label
       case .citation(let group): group.items.map(\.key).joined(separator: ", ")
       case .emphasis, .strong, .strikethrough, .superscript, .subscript, .span, .attributed, .link,
         .image:
-        inline.children.plainText
+        inline.children.plainText(value)
       }
     }.joined()
+  }
+}
+
+extension NotebookOutputs {
+  /// What the inline expression with this index gave; nothing where it was not reached.
+  func text(ofExpression index: Int) -> String {
+    inlines.indices.contains(index) ? inlines[index] ?? "" : ""
   }
 }

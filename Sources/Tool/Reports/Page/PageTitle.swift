@@ -14,8 +14,8 @@ struct PageTitle {
 
   init(of notebook: Notebook) {
     body = notebook.blocks
-    if let title = notebook.frontMatter.title {
-      inlines = [.text(title)]
+    if !notebook.title.isEmpty {
+      inlines = notebook.title
     } else if case .heading(let heading)? = body.first, heading.level == 1 {
       inlines = heading.inlines
       body.removeFirst()

@@ -1,4 +1,5 @@
 import Notebooks
+import Outputs
 
 /// Links to the two upper levels of headings, nested as they are.
 struct TableOfContents {
@@ -8,8 +9,13 @@ struct TableOfContents {
   }
 
   private var entries: [Entry] = []
+  private let outputs: NotebookOutputs
+  private let numbers: SectionNumbers
 
-  init(of blocks: [Block]) {
+  /// `outputs` holds the values that stand in headings.
+  init(of blocks: [Block], _ outputs: NotebookOutputs, _ numbers: SectionNumbers) {
+    self.outputs = outputs
+    self.numbers = numbers
     let headings = blocks.flatMap(\.headings)
     let top = headings.map(\.level).min() ?? 1
     for heading in headings {
@@ -33,6 +39,10 @@ struct TableOfContents {
   }
 
   private func link(to heading: Block.Heading) -> HTML {
-    "<a href=\"#\(heading.id)\">\(heading.inlines.plainText)</a>"
+    let number = numbers.number(of: heading.id).map {
+      "<span class=\"number\">\($0)</span> " as HTML
+    }
+    let text = heading.inlines.plainText(outputs.text)
+    return "<a href=\"#\(heading.id)\">\(number ?? .empty)\(text)</a>"
   }
 }

@@ -12,7 +12,11 @@ struct MarkdownProse {
   init(of notebook: Notebook, _ outputs: NotebookOutputs, _ references: References) {
     self.outputs = outputs
     titles = references.titles
-    let places = notebook.expressions.enumerated().sorted {
+    let places = notebook.expressions.enumerated().filter { _, expression in
+      // Those of captions and of the title are written by themselves.
+      !expression.isLast
+        && !notebook.cells.contains { ($0.line..<$0.codeLine).contains(expression.line) }
+    }.sorted {
       ($0.element.line, $0.element.column) < ($1.element.line, $1.element.column)
     }
     for (index, expression) in places {

@@ -39,7 +39,7 @@ extension MarkdownReport {
   ) -> String {
     let isOwn = label.flatMap { References.Kind(ofLabel: $0) } == caption.kind
     let name = isOwn ? references.name(of: label).map { "**\($0)** " } ?? "" : ""
-    let text = name + caption.text.plainText.escapedForMarkdown
+    let text = name + caption.text.plainText(outputs.text).escapedForMarkdown
     return text.trimmingCharacters(in: .whitespaces)
   }
 
@@ -63,13 +63,13 @@ extension MarkdownReport {
       }.joined(separator: "\n")
     case .failure(let failure):
       "> **\(failure.title)**"
-        + (failure.line.map { " in line \($0)" } ?? "") + ": "
+        + (failure.line.map { " at \(notebook.origins.text(ofLine: $0))" } ?? "") + ": "
         + failure.message.escapedForMarkdown.replacing("\n", with: "\n> ")
     }
   }
 
   private mutating func text(of display: Display, in cell: Cell) -> String {
-    let note = display.isMeasured ? "\n\n*Measured on a clock.*" : ""
+    let note = display.isMeasured ? "\n\n*Measured in this run.*" : ""
     switch display.content {
     case .text(let text): return MarkdownText.fenced(text) + note
     case .markdown(let text), .html(let text): return text + note
@@ -79,13 +79,17 @@ extension MarkdownReport {
         rows: table.rows
       ).text + note
     case .image(let image):
-      let text = cell.options.figureAlternativeText ?? image.alternativeText
+      let text = alternativeText(of: cell) ?? image.alternativeText
       return picture(image.png, "png", text) + note
     case .chart(let chart):
-      let text = cell.options.figureAlternativeText ?? chart.alternativeText
+      let text = alternativeText(of: cell) ?? chart.alternativeText
       return picture(Data(MarkdownText.onPaper(chart.svg).utf8), "svg", text) + note
     case .measured: return ""
     }
+  }
+
+  private func alternativeText(of cell: Cell) -> String? {
+    cell.options.figureAlternativeText.map { $0.plainText(outputs.text) }
   }
 
   private mutating func picture(_ bytes: Data, _ ending: String, _ text: String) -> String {

@@ -17,15 +17,12 @@ struct MarkdownReport {
   mutating func written() -> String {
     var parts = [head]
     var prose = MarkdownProse(of: notebook, outputs, references)
-    let lines = notebook.source.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { String($0.hasSuffix("\r") ? $0.dropLast() : $0) }
-    var line = notebook.bodyLine
-    for (index, cell) in notebook.cells.enumerated() where cell.line >= line {
-      parts.append(prose.text(of: lines[(line - 1)..<(cell.line - 1)]))
-      parts.append(text(ofCell: index))
-      line = cell.lineAfter(in: lines)
+    for part in notebook.parts {
+      switch part {
+      case .prose(let lines): parts.append(prose.text(of: lines))
+      case .cell(let index): parts.append(text(ofCell: index))
+      }
     }
-    if line <= lines.count { parts.append(prose.text(of: lines[(line - 1)...])) }
     parts.append(foot)
     return parts.map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
       .joined(separator: "\n\n") + "\n"
@@ -35,7 +32,8 @@ struct MarkdownReport {
     let matter = notebook.frontMatter
     var lines: [String] = []
     // A title in the prose stands there.
-    if let title = matter.title { lines.append("# \(title.escapedForMarkdown)") }
+    let title = notebook.title.plainText(outputs.text)
+    if !title.isEmpty { lines.append("# \(title.escapedForMarkdown)") }
     if let subtitle = matter.subtitle { lines.append("*\(subtitle.escapedForMarkdown)*") }
     let origin = (matter.authors + [matter.date].compactMap(\.self)).map(\.escapedForMarkdown)
     if !origin.isEmpty { lines.append(origin.joined(separator: ", ")) }
@@ -76,34 +74,8 @@ extension Report {
       notebook: notebook, outputs: outputs, facts: facts,
       folder: "./"
         + (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder),
-      references: References(numbering: notebook))
+      references: References(numbering: notebook, outputs))
     let text = writer.written()
     return (text, writer.files)
-  }
-}
-
-extension Notebook {
-  /// The line that follows the front matter, counted from 1.
-  fileprivate var bodyLine: Int {
-    let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
-    func isMark(_ line: Substring, _ marks: [String]) -> Bool {
-      marks.contains(line.trimmingCharacters(in: .whitespaces.union(.controlCharacters)))
-    }
-    guard let first = lines.first, isMark(first, ["---"]) else { return 1 }
-    let end = lines.dropFirst().firstIndex { isMark($0, ["---", "..."]) }
-    return end.map { $0 + 2 } ?? 1
-  }
-}
-
-extension Cell {
-  /// The line behind the closing fence, counted from 1.
-  fileprivate func lineAfter(in lines: [String]) -> Int {
-    let fence = lines[line - 1].drop { !"`~".contains($0) }
-    let length = fence.prefix { $0 == fence.first }.count
-    let end = lines.indices.dropFirst(line).first { index in
-      let text = lines[index].trimmingCharacters(in: .whitespaces.union(["\t", ">"]))
-      return text.count >= length && text.allSatisfy { $0 == fence.first }
-    }
-    return end.map { $0 + 2 } ?? lines.count + 1
   }
 }

@@ -23,6 +23,7 @@ extension PageWriter {
 
         """
     }
+    if let picture = figure(list, block) { return picture }
     return "<div\(attributes(list))>\n\(markup(of: block))</div>\n"
   }
 
@@ -30,13 +31,18 @@ extension PageWriter {
   mutating func attributed(_ list: AttributeList, _ inline: Inline) -> HTML {
     switch inline {
     case .link, .image:
-      let markup = self.markup(of: [inline]).markup
-      guard let space = markup.firstIndex(of: " ") else { break }
-      let own = attributes(list)
-      return HTML(trusting: markup[..<space] + own.markup + markup[space...])
+      let markup = self.markup(of: [inline])
+      if let tagged = tagged(markup, list) { return tagged }
     default: break
     }
     return "<span\(attributes(list))>\(markup(of: [inline]))</span>"
+  }
+
+  /// `markup` with attributes in its first tag; `nil` where that has none of its own.
+  mutating func tagged(_ markup: HTML, _ list: AttributeList) -> HTML? {
+    let text = markup.markup
+    guard let space = text.firstIndex(of: " ") else { return nil }
+    return HTML(trusting: text[..<space] + attributes(list).markup + text[space...])
   }
 
   mutating func markup(of list: Block.DefinitionList) -> HTML {

@@ -28,9 +28,15 @@ extension PageWriter {
   private mutating func markup(of heading: Block.Heading) -> HTML {
     let level = min(6, heading.level + headingShift)
     let id = headingId(heading.id)
+    let number =
+      isInDisplay
+      ? nil
+      : references.sections.number(of: heading.id).map {
+        "<span class=\"section-number\">\($0)</span> " as HTML
+      }
     let text = markup(of: heading.inlines)
     return """
-      <h\(level) id="\(id)">\(text)\
+      <h\(level) id="\(id)">\(number ?? .empty)\(text)\
       <a class="anchor" href="#\(id)" aria-label="Link to this section"></a></h\(level)>
 
       """
@@ -54,25 +60,6 @@ extension PageWriter {
     return """
       <div class="equation"\(.attribute("id", id(of: label)))>\
       \(Mathematics(source: source, isBlock: true).markup)\(number ?? .empty)</div>
-
-      """
-  }
-
-  private mutating func division(_ list: AttributeList, _ blocks: [Block]) -> HTML {
-    guard let name = name(of: list.id), let caption = blocks.last,
-      case .paragraph(let inlines) = caption, blocks.count > 1
-    else {
-      return """
-        <div\(attributes(list))>
-        \(markup(of: blocks))</div>
-
-        """
-    }
-    let id = self.id(of: list.id)
-    return """
-      <figure\(.attribute("id", id))>
-      \(markup(of: Array(blocks.dropLast())))\
-      \(self.caption(name: name, inlines))</figure>
 
       """
   }

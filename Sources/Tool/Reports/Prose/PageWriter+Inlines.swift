@@ -18,7 +18,7 @@ extension PageWriter {
     case .link(let destination, let title, let inlines):
       link(to: destination, title: title, markup(of: inlines))
     case .image(let source, let title, let inlines):
-      image(source, title: title, alternativeText: inlines.plainText)
+      image(source, title: title, alternativeText: inlines.plainText(outputs.text))
     case .html(let raw): isSafe ? "\(raw)" : HTML(trusting: raw)
     case .superscript(let inlines): "<sup>\(markup(of: inlines))</sup>"
     case .subscript(let inlines): "<sub>\(markup(of: inlines))</sub>"

@@ -51,7 +51,7 @@ struct PageWriter {
     self.images = images
     self.isSafe = isSafe
     self.headingShift = headingShift
-    references = References(numbering: notebook)
+    references = References(numbering: notebook, outputs)
     notes = notebook.footnotes.map { Note(footnote: $0, firstNote: 0, isInDisplay: false) }
     let noted = notebook.footnotes.flatMap(\.blocks)
     anchors = Anchors(authored: (notebook.blocks + noted).flatMap(\.flattened), notebook.cells)

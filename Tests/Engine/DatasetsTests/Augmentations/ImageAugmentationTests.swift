@@ -12,7 +12,7 @@ import Testing
   }()
 
   static let all: [ImageAugmentation] = [
-    .flip, .affine(degrees: 20, shear: 0.2, shift: 0.2, zoom: 0.2),
+    .flip, .crop(smallest: 0.3), .affine(degrees: 20, shear: 0.2, shift: 0.2, zoom: 0.2),
     .elastic(ElasticDeformation(amplitude: 2, deviation: 2)),
     .colour(brightness: 0.3, contrast: 0.5), .cutOut(share: 0.5),
     .randomChanges(count: 2, strength: 0.7),

@@ -16,6 +16,17 @@ import Testing
     #expect(documents[1].words == "" && documents[2].fields.isEmpty)
   }
 
+  @Test(arguments: [".I\n", ".I\r\n", ".I \n\n \n"])
+  func `a last mark without a number ends a collection`(end: String) throws {
+    let documents = try SMARTDocument.read(file(".I 1400\n.W\nthe words .\n" + end))
+    #expect(documents.map(\.id) == [1400] && documents[0].words == "the words .")
+  }
+
+  @Test func `a mark without a number is an error where anything follows it`() throws {
+    let error = try dataError { _ = try SMARTDocument.read(file(".I 1\n.W\nx\n.I\n.W\ny\n")) }
+    #expect(error?.position == .line(4) && error?.found == "'.I'")
+  }
+
   @Test(arguments: [(".I x\n", 1), (".T\na\n", 1), (".I 1\n\ntext\n", 3)])
   func `what is no document is named`(text: String, line: Int) throws {
     #expect(try dataError { _ = try SMARTDocument.read(file(text)) }?.position == .line(line))

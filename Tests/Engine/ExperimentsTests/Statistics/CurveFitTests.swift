@@ -39,6 +39,34 @@ import Testing
     let fit = try #require(CurveFit.twoLines(ys.enumerated().map { (Double($0), $1) }))
     #expect(agree(fit.parameters, [1.00162376, -0.003, -0.306, 4.79207922], 1e-4))
     #expect(abs(fit.squaredError - 0.00447) < 1e-8)
+    #expect(agree(fit.standardErrors, [0.02728285, 0.00863134, 0.00863134, 0.11630854], 1e-5))
+    // t.ppf(0.975, 6) = 2.4469118511449692.
+    let knee = fit.interval(ofParameter: 3)
+    #expect(agree([knee.lowerBound, knee.upperBound], [4.50748248, 5.07667595], 1e-5))
+  }
+
+  /// The best of `curve_fit` from all pairs of half-integer knees.
+  @Test func `lines with two knees`() throws {
+    let ys = [
+      0.02, 0.11, 0.19, 0.33, 0.41, 0.5, 0.52, 0.49, 0.53, 0.5, 0.54, 0.42, 0.29, 0.18, 0.07, -0.05,
+    ]
+    let points = ys.enumerated().map { (x: Double($0), y: $1) }
+    let fit = try #require(CurveFit.lines(points, knees: 2))
+    let expected = [0.012, 0.1, -0.09485714, -0.12114286, 4.87851405, 10.03144654]
+    #expect(agree(fit.parameters, expected, 1e-5))
+    let errors = [0.01217492, 0.00497039, 0.00623071, 0.00623071, 0.20880375, 0.16483722]
+    #expect(agree(fit.standardErrors, errors, 1e-4))
+    #expect(abs(fit.squaredError - 0.0024704761904761896) < 1e-9)
+    #expect(CurveFit.lines(Array(points.prefix(6)), knees: 2) == nil)
+  }
+
+  @Test func `one knee is the same as two lines`() throws {
+    let ys = [1.0, 1.05, 0.98, 1.02, 1.0, 0.93, 0.62, 0.35, 0.04, -0.31]
+    let points = ys.enumerated().map { (x: Double($0), y: $1) }
+    let fit = try #require(CurveFit.lines(points, knees: 1))
+    let other = try #require(CurveFit.twoLines(points))
+    #expect(abs(fit.parameters[3] - other.parameters[3]) < 1e-6)
+    #expect(abs(fit.squaredError - other.squaredError) < 1e-12)
   }
 
   @Test func `bounds hold and an impossible start is nil`() throws {

@@ -1,3 +1,4 @@
+import Numerics
 import Testing
 
 @testable import Experiments
@@ -47,5 +48,41 @@ import Testing
     await #expect(processExitsWith: .failure) {
       _ = SeedValues([(1, 0.5)]).interval()
     }
+  }
+
+  private static let differences = SeedValues(
+    [0.12, -0.03, 0.07, 0.05, 0.10, -0.01].enumerated().map { (UInt64($0), $1) })
+
+  /// `d * gamma(df / 2) / (sqrt(df / 2) * gamma((df - 1) / 2))` with `scipy.special.gamma`.
+  @Test func `Hedges' g has no bias for few seeds`() {
+    #expect(abs(Self.differences.unbiasedEffectSize - 0.7045489966383585) < 1e-13)
+    for (count, factor) in [
+      (3, 0.5641895835477564), (10, 0.9138748917925524), (31, 0.9747543782143993),
+    ] {
+      let values = SeedValues((0..<count).map { (UInt64($0), Double($0 * $0 % 7)) })
+      #expect(abs(values.unbiasedEffectSize / values.effectSize - factor) < 1e-13)
+    }
+  }
+
+  /// `stats.bootstrap((d,), np.mean, n_resamples=200000)`: 0.00333 to 0.09; BCa.
+  @Test func `a bootstrap interval over seeds agrees with SciPy's`() {
+    let interval = Self.differences.bootstrapInterval(by: SeededGenerator(seed: 2))
+    #expect(abs(interval.lowerBound - 0.00333) < 0.004)
+    #expect(abs(interval.upperBound - 0.09) < 0.004)
+    let largest = Self.differences.bootstrapInterval(by: SeededGenerator(seed: 2)) { values in
+      values.max() ?? 0
+    }
+    #expect(largest.upperBound == 0.12)
+  }
+
+  @Test func `a bootstrap interval and Hedges' g of too few seeds are refused`() async {
+    await #expect(processExitsWith: .failure) {
+      _ = SeedValues([(1, 0.5)]).bootstrapInterval(by: SeededGenerator(seed: 1))
+    }
+    await #expect(processExitsWith: .failure) {
+      _ = SeedValues([(1, 0.5), (2, 0.7)]).unbiasedEffectSize
+    }
+    await #expect(processExitsWith: .failure) { _ = SeedValues([(1, 0.5)]).pValue() }
+    await #expect(processExitsWith: .failure) { _ = SeedValues([(1, 0.5), (1, 0.6)]) }
   }
 }

@@ -14,14 +14,19 @@ struct ProbeSystem: System {
   var scale = 1.0
   var fails = false
   var sleeps = false
+  /// Seconds.
+  var pause = 0.0
 
   init() {}
 
-  init(label: String, scale: Double = 1, fails: Bool = false, sleeps: Bool = false) {
+  init(
+    label: String, scale: Double = 1, fails: Bool = false, sleeps: Bool = false, pause: Double = 0
+  ) {
     self.label = label
     self.scale = scale
     self.fails = fails
     self.sleeps = sleeps
+    self.pause = pause
   }
 
   private static let counts = Mutex<[String: Int]>([:])
@@ -30,6 +35,7 @@ struct ProbeSystem: System {
   func run(on problem: Problem, in run: inout RunContext) async throws {
     Self.counts.withLock { $0[label, default: 0] += 1 }
     if sleeps { try await Task.sleep(for: .seconds(60)) }
+    if pause > 0 { try await Task.sleep(for: .seconds(pause)) }
     if fails { throw Failure() }
     for step in 1...3 { run.say("drawing \(step)") }
     for step in 1...3 { run.log("draw", step: step, scale * Double(run.generator.uniform())) }

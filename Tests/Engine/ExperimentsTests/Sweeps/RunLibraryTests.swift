@@ -94,9 +94,25 @@ import Testing
       let all = experiments("surviving") + [failing]
       let error = await #expect(throws: SweepError.self) { try await library.runs(of: all) }
       #expect(error?.description.hasPrefix("1 of 4 runs failed (the other 3 are kept):") == true)
-      #expect(error?.description.contains("probe, seed 9: Failure()") == true)
+      let named = "probe (fails true, label failing), seed 9: Failure()\n    {\"problem\":"
+      #expect(error?.description.contains(named) == true)
       let again = try await library.runs(of: experiments("surviving"))
       #expect(again.allSatisfy { $0.wasKept })
+    }
+  }
+
+  @Test func `what starts from a failed run is not run, nor what starts from that`() async throws {
+    try await withLibrary { library in
+      let failing = Experiment(ProbeSystem(label: "root", fails: true), on: .any, seed: 1)
+      let child = Experiment(
+        ProbeSystem(label: "orphan"), on: .any, seed: 1, startingFrom: failing)
+      let grandchild = Experiment(
+        ProbeSystem(label: "orphan"), on: .any, seed: 1, startingFrom: child)
+      let error = await #expect(throws: SweepError.self) {
+        try await library.runs(of: [grandchild])
+      }
+      #expect(error?.failures.count == 1)
+      #expect(ProbeSystem.runCount(of: "orphan") == 0)
     }
   }
 
@@ -119,8 +135,10 @@ import Testing
         lines.withLock { $0.append(line) }
       }
       let said = lines.withLock { $0 }
-      #expect(said.count == 9)
-      #expect(said.allSatisfy { $0.contains(" of 3: drawing ") })
+      #expect(said.count == 12)
+      #expect(said.allSatisfy { $0.contains(" of 3 runs done") })
+      #expect(said.count { $0.contains(": probe (label progress), seed 2: drawing ") } == 3)
+      #expect(said.last == "3 of 3 runs done")
     }
   }
 }

@@ -77,7 +77,7 @@ import Testing
       try file.write(to: path)
       let second = #expect(throws: WeightFileError.self) { _ = try TrainingState(reading: path) }
       #expect(
-        second?.found == "a training state of version 0, where this program reads 1")
+        second?.found == "a training state of version 0, where this program reads 2")
     }
   }
 

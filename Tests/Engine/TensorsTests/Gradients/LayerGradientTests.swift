@@ -49,6 +49,9 @@ struct LayerGradientTests {
     Differentiated("rows", [2, 3, 5], [5], [5]) {
       $0[0].layerNormalized(scale: $0[1], shift: $0[2])
     },
+    Differentiated("rows by their root mean square", [2, 3, 5], [5]) {
+      $0[0].rootMeanSquareNormalized(scale: $0[1])
+    },
   ])
   func `normalisations are differentiated in values, scale and shift`(_ case: Differentiated) {
     #expect(`case`.gap < differenceTolerance)

@@ -24,6 +24,21 @@ struct ParameterTests {
     #expect(!buffer.value.isTracked)
   }
 
+  @Test func `values change where they lie once no graph holds them`() {
+    let parameter = Parameter("w", Tensor([3, 4]))
+    func place() -> UInt {
+      parameter.value.withScalars { span in
+        unsafe span.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }
+      }
+    }
+    let before = place()
+    let gradients = parameter.tracked.squared().sum().gradients()
+    parameter.value.add(gradients[parameter] ?? Tensor([0, 0]), scaledBy: -0.5)
+    parameter.value += 1
+    #expect(parameter.value.scalars == [1, 1])
+    #expect(place() == before)
+  }
+
   @Test func `a graph keeps the values it was recorded with`() {
     let parameter = Parameter("w", Tensor([3]))
     let loss = parameter.tracked.squared().sum()

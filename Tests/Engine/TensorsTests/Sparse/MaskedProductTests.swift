@@ -78,10 +78,18 @@ import Testing
       bits(x.matmul(transposing: weight)) == bits(x.matmul(weight.value, transposingOther: true)))
   }
 
-  @Test func `few rows are worth the second product with the same value`() {
-    let (weight, x) = (parameter([70, 90]), random([8, 90], seed: 6))
+  /// The choice looks at the shapes and the mask alone, so that a product does not depend on those
+  /// before it.
+  @Test(arguments: [(7, 0), (8, 1)])
+  func `the number of rows decides, not the products before`(rows: Int, each: Int) {
+    let (weight, x) = (parameter([70, 90]), random([rows, 90], seed: 6))
     let dense = x.matmul(weight.tracked, transposingOther: true)
-    for _ in 0..<2 { #expect(bits(x.matmul(transposing: weight)) == bits(dense)) }
+    for _ in 0..<3 {
+      let before = Compute.sparseProductCount
+      #expect(bits(x.matmul(transposing: weight)) == bits(dense))
+      if each == 1 { #expect(Compute.sparseProductCount > before) }
+      weight.value = weight.value
+    }
   }
 
   @Test func `a dropped weight counts as positive zero`() {

@@ -39,6 +39,16 @@ struct NormalizationTests {
       ])
   }
 
+  @Test func `rows are divided by their root mean square`() {
+    // x / np.sqrt((x * x).mean(1) + 1e-6) * scale
+    expectScalars(
+      Self.x.rootMeanSquareNormalized(scale: Self.scale),
+      [
+        -1.44115322, 1.92153762, 0, -0.925820001, 2.77746, 0.231455,
+        -0.46291, -2.77746, 0.46291, 0, -1.92153762, 0.720576609,
+      ])
+  }
+
   @Test func `cross entropy of a row, and none of an ignored one`() {
     // -special.log_softmax(logits, 1)[[0, 2], [2, 0]]
     let logits = Tensor([1, 2, 3, 0.5, -1, 0, 2, 2, 2], shape: [3, 3])

@@ -77,6 +77,9 @@ struct WrongShapes: Sendable {
     WrongShapes("layerNormalized", "[4, 5]", "[2, 3]") {
       _ = a.layerNormalized(scale: b, shift: b)
     },
+    WrongShapes("rootMeanSquareNormalized", "[4, 5]", "[2, 3]") {
+      _ = a.rootMeanSquareNormalized(scale: b)
+    },
     WrongShapes("channelNormalized", "[4, 5]", "[2, 3]") {
       _ = a.channelNormalized(scale: b, shift: b)
     },

@@ -1,3 +1,4 @@
+import Baselines
 import Foundation
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     func commit(_ message: String) throws -> String {
       _ = try #require(git.output(["add", "-A"]))
       _ = try #require(git.output(["commit", "--quiet", "-m", message]))
-      return try #require(git.lines(["rev-parse", "--short", "HEAD"])?.first)
+      return try #require(git.lines(["rev-parse", "--short=10", "HEAD"])?.first)
     }
 
     func check(_ options: String...) async -> ExitCode {
@@ -111,7 +112,7 @@ import Testing
         #expect(await repository.check("--accept") == .fine)
         _ = try repository.commit(value)
       }
-      let history = FigureHistory(of: repository.folder.appending(path: "a.baseline.json"))
+      let history = BaselineHistory(of: repository.folder.appending(path: "a.baseline.json"))
       #expect(history.values(of: "dice").map(\.value) == [0.5, 0.75, 1])
       #expect(history.lines(ofFiguresNamed: nil) == ["  dice  ▁▅█  0.5 to 1.0"])
       #expect(history.lines(ofFiguresNamed: "ice").count == 4)

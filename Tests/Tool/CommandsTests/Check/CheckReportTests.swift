@@ -58,6 +58,15 @@ import Testing
       ])
   }
 
+  @Test func `a cell that failed is shown beside its line`() {
+    let failed = CheckedNotebook(
+      path: "a.swiftmd", code: .cellFailed, complaints: ["a.swiftmd:6: the cell threw: no, 1"])
+    #expect(
+      GitHubAnnotations(notebook: failed).lines == [
+        "::error file=a.swiftmd,line=6::a.swiftmd:6: the cell threw: no, 1"
+      ])
+  }
+
   @Test func `the summary is a Markdown table`() {
     let text = CheckSummary(notebooks: [checked]).markdown
     #expect(text.contains("1 of 1 notebooks need a look."))

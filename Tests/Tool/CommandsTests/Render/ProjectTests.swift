@@ -52,6 +52,7 @@ import Testing
       #expect(name(bundled) == "bundled digits/digits.csv.gz")
       #expect(name(folder.path + "/data/x.csv") == "data/x.csv")
       #expect(name("/elsewhere/x.csv") == "/elsewhere/x.csv")
+      #expect(name("synthetic data: graph (3 nodes)") == "synthetic data: graph (3 nodes)")
     }
   }
 

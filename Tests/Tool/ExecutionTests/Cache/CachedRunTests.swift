@@ -43,7 +43,7 @@ import Testing
     },
     Edit("a caption and echo", needsRun: false) { notebook, _ in
       notebook.cells[0].options.echo = false
-      notebook.cells[0].options.figureAlternativeText = "b"
+      notebook.cells[0].options.figureAlternativeText = [.text("b")]
     },
     Edit("a time limit", needsRun: false) { notebook, _ in notebook.frontMatter.timeout = 30 },
     Edit("the title", needsRun: false) { notebook, _ in notebook.frontMatter.title = "b" },

@@ -77,7 +77,7 @@ import Testing
     expected.error = true
     expected.figureCaption = [.text("A "), .emphasis([.text("b")])]
     expected.figureSubcaptions = [[.text("c")], [.code("d")]]
-    expected.figureAlternativeText = "e"
+    expected.figureAlternativeText = [.text("e")]
     expected.figureWidth = 480
     expected.figureHeight = 240
     expected.tableCaption = [.text("f")]

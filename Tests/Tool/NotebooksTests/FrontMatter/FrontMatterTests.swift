@@ -79,12 +79,16 @@ import Testing
     (
       "format: html",
       "2:1: front matter has no 'format'; known are title, subtitle, author, authors, date, "
-        + "description, params, toc, timeout, memory, reads, use, optimize, references"
+        + "description, params, toc, number-sections, timeout, memory, reads, use, optimize, "
+        + "references, bibliography"
     ),
     ("matrix: 1", "2:1: 'matrix' is not supported yet; remove it"),
     ("theme: dark", "2:1: 'theme' is not supported yet; remove it"),
     ("references: a", "2:13: 'references' must be a list of references, found 'a'"),
-    ("bibliography: a.bib", "2:1: 'bibliography' is not supported yet; remove it"),
+    (
+      "bibliography: a.bib",
+      "1:1: there is no file 'a.bib' with references; correct 'bibliography:'"
+    ),
     ("title: 2024", "2:8: 'title' must be text, found the number 2024; put it in quotes"),
     ("title:", "2:1: 'title' must be text, found nothing; put it in quotes"),
     ("toc: yes", "2:6: 'toc' must be true or false, found 'yes'"),
@@ -126,7 +130,8 @@ import Testing
     let message =
       "the front matter that begins here has no closing '---'; add it, or leave an empty line "
       + "before a '---' that is a thematic break"
-    let expected = NotebookErrors([LocatedMessage(line: 1, message: message)], path: "n")
+    let expected = NotebookErrors(
+      [LocatedMessage(line: 1, message: message)], origins: LineOrigins(path: "n"))
     #expect(throws: expected) { try Notebook(reading: "---\na: 1\n", path: "n") }
   }
 

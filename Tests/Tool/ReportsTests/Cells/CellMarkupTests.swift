@@ -70,7 +70,7 @@ import Testing
     let page = markup([.display(.chart(SampleChart.curves()))]) {
       $0.label = "fig-a"
       $0.figureCaption = [.text("Up & down")]
-      $0.figureAlternativeText = "my \"own\" text"
+      $0.figureAlternativeText = [.text("my \"own\" text")]
     }
     #expect(page.contains("<figure id=\"fig-a\">"))
     #expect(page.contains("<span class=\"number\">Figure 1</span> Up &amp; down<details"))

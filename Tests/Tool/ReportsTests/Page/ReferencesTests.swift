@@ -1,9 +1,12 @@
 import Notebooks
+import Outputs
 import Testing
 
 @testable import Reports
 
 @Suite struct ReferencesTests {
+  private static let nothing = NotebookOutputs(cells: [], inlines: [], opened: [:])
+
   private func cell(_ index: Int, _ label: String, _ set: (inout CellOptions) -> Void = { _ in })
     -> Cell
   {
@@ -22,7 +25,7 @@ import Testing
         .division(AttributeList(id: "fig-c", classes: []), [.paragraph([])]),
         .heading(.init(level: 2, inlines: [.emphasis([.text("How")])], id: "sec-how")),
       ], cells: [cell(0, "fig-a"), cell(1, "tbl-a"), cell(2, "lst-a")])
-    let references = References(numbering: notebook)
+    let references = References(numbering: notebook, Self.nothing)
     #expect(
       references.titles == [
         "fig-a": "Figure\u{A0}1", "fig-c": "Figure\u{A0}2", "tbl-a": "Table\u{A0}1",
@@ -41,13 +44,13 @@ import Testing
         cell(0, "fig-a") { $0.include = false }, cell(1, "fig-b") { $0.output = false },
         cell(2, "lst-c") { $0.echo = false }, cell(3, "fig-d"),
       ])
-    #expect(References(numbering: notebook).titles == ["fig-d": "Figure\u{A0}1"])
+    #expect(References(numbering: notebook, Self.nothing).titles == ["fig-d": "Figure\u{A0}1"])
   }
 
   @Test func `a label that stands twice has its first number`() {
     let notebook = Notebook(
       path: "", source: "", blocks: [.cell(0), .cell(1)],
       cells: [cell(0, "fig-a"), cell(1, "fig-a")])
-    #expect(References(numbering: notebook).numbers == ["fig-a": 1])
+    #expect(References(numbering: notebook, Self.nothing).numbers == ["fig-a": 1])
   }
 }

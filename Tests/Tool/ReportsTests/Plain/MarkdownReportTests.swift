@@ -73,6 +73,6 @@ import Testing
     #expect(text.contains("| Holds | It \\<b\\>holds | 2 | ≥ 1 |"))
     #expect(text.contains("- **Holds:** It \\<b\\>holds (2, needed ≥ 1)"))
     #expect(text.contains("| t | 2 (measured) |"))
-    #expect(text.contains("> **This cell threw an error** in line 7: no more"))
+    #expect(text.contains("> **This cell threw an error** at n.swiftmd:7: no more"))
   }
 }

@@ -11,6 +11,14 @@ struct LeafText: Equatable, Sendable {
   /// The part that counts: link definitions and attributes are taken off its ends.
   var range = 0..<0
 
+  init() {}
+
+  /// All lines of `source`, without white space around them.
+  init(whole source: SourceLines) {
+    for line in source.ranges { append(line: source.bytes[line]) }
+    trim()
+  }
+
   var isEmpty: Bool { range.isEmpty }
   var content: ArraySlice<UInt8> { bytes[range] }
   var string: String { String(decoding: content, as: UTF8.self) }

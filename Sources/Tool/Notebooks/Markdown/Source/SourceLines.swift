@@ -5,8 +5,11 @@ struct SourceLines: Sendable {
   let bytes: [UInt8]
   /// Each line without its ending (LF, CRLF or CR).
   let ranges: [Range<Int>]
+  /// Where the text begins in its file: line and column, counted from 1.
+  private let origin: YAMLPlace
 
-  init(_ text: String) {
+  init(_ text: String, origin: YAMLPlace = YAMLPlace(line: 1, column: 1)) {
+    self.origin = origin
     var bytes = Array(text.utf8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     if bytes.contains(0) {
@@ -36,7 +39,8 @@ struct SourceLines: Sendable {
     String(decoding: bytes[ranges[number - 1]], as: UTF8.self)
   }
 
-  /// Line and column, counted from 1, of the character at a byte offset; a tab is one column.
+  /// Line and column in the file, counted from 1, of the character at a byte offset; a tab is one
+  /// column.
   func place(of offset: Int) -> (line: Int, column: Int) {
     var low = 0
     var high = ranges.count
@@ -44,9 +48,9 @@ struct SourceLines: Sendable {
       let middle = (low + high) / 2
       if ranges[middle].lowerBound <= offset { low = middle + 1 } else { high = middle }
     }
-    let line = max(low, 1)
-    guard low > 0 else { return (line, 1) }
-    let start = ranges[line - 1].lowerBound
-    return (line, String(decoding: bytes[start..<max(start, offset)], as: UTF8.self).count + 1)
+    guard low > 0 else { return (origin.line, origin.column) }
+    let start = ranges[low - 1].lowerBound
+    let column = String(decoding: bytes[start..<max(start, offset)], as: UTF8.self).count
+    return (origin.line + low - 1, column + (low == 1 ? origin.column : 1))
   }
 }
