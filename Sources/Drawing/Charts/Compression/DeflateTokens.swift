@@ -22,8 +22,7 @@ struct DeflateTokens {
         var (distance, length) = unsafe (pixel, DeflateTokens.match(bytes, place, pixel))
         if stride <= DeflateTokens.reach {
           let above = unsafe DeflateTokens.match(bytes, place, stride)
-          // A long run of one pixel is cheaper to say than a far copy.
-          if above > length && length < 1024 { (distance, length) = (stride, above) }
+          if above > length { (distance, length) = (stride, above) }
         }
         if length < 32, place + 4 <= count {
           let word = unsafe UnsafeRawPointer(bytes.baseAddress.unsafelyUnwrapped + place)

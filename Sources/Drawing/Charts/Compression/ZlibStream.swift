@@ -1,7 +1,7 @@
 /// A zlib stream (RFC 1950) of rows of pixels in one block of deflate (RFC 1951).
 ///
-/// Ten times as fast on charts as zlib at its lowest level, and about as short, because most of a chart
-/// repeats the pixel to the left or the row above.
+/// Faster on charts than zlib at its lowest level, and about as short, because most of a chart repeats the
+/// pixel to the left or the row above.
 enum ZlibStream {
   /// `stride` is the length of a row in bytes, and `pixel` that of a pixel.
   static func compressed(_ bytes: [UInt8], stride: Int, pixel: Int) -> [UInt8] {
