@@ -49,8 +49,8 @@ import Testing
     #expect(one.labels == [[1], [-1], [1]])
     #expect(one.dense().scalars == [0, 0.5, 0, -2, 0, 0, 0, 0, 1e-7, 0, 3, 0])
     let several = try SparseRows(Fixtures.open("usual/several.svm"), countsFromZero: true)
-    // The second row has neither labels nor numbers: a blank line, which scikit-learn skips too.
-    #expect(several.labels == [[0, 2], []])
+    // The second of three rows has neither labels nor numbers: a blank line, which scikit-learn skips too.
+    #expect(several.labels == [[0, 2], [1]])
     #expect(several.dense().scalars == [0, 0.5, 0, -2, 1e-7, 0, 3, 0])
   }
 

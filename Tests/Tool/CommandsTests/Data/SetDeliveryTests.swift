@@ -128,7 +128,8 @@ import Testing
     let begin = ContinuousClock.now
     task.cancel()
     await #expect(throws: CancellationError.self) { _ = try await task.value }
-    #expect(ContinuousClock.now - begin < .seconds(5))
+    // A program that outlives the signal would be waited for until its connection fails, 30 s.
+    #expect(ContinuousClock.now - begin < .seconds(20))
     #expect(stored() == [".few.part"])
   }
 }

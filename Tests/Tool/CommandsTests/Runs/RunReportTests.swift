@@ -49,7 +49,8 @@ import Testing
     #expect(lines[1].hasSuffix("1.50     a,b=1 accuracy=0.57"))
     #expect(
       try listing.jsonLines().hasSuffix(
-        "\"metrics\":{\"a,b\":1,\"accuracy\":0.57},\"seconds\":1.5,\"seed\":12,\"system\":\"elr\"}")
+        "\"metrics\":{\"a,b\":1,\"accuracy\":0.5700000000000001},\"seconds\":1.5,\"seed\":12,\"system\":\"elr\"}"
+      )
     )
     #expect(listing.csv.hasPrefix("key,system,seed,finished,seconds,\"a,b\",accuracy\n"))
   }
@@ -62,9 +63,10 @@ import Testing
     #expect(!text.contains("epochs"))
     #expect(text.contains("accuracy    0.53"))
     let lines = comparison.csv.split(separator: "\n")
-    #expect(lines[1] == "setting,settings.strength,3,7")
+    #expect(lines[1] == "setting,settings.strength,3.0,7.0")
     #expect(lines.last == "metric,parameters,42,42")
-    #expect(try comparison.json().contains("\"settings\":{\"settings.strength\":[\"3\",\"7\"]}"))
+    #expect(
+      try comparison.json().contains("\"settings\":{\"settings.strength\":[\"3.0\",\"7.0\"]}"))
   }
 
   @Test func `a curve is drawn from its highest to its lowest value`() {
@@ -93,7 +95,9 @@ import Testing
     }
     let lines = RunDetails(record: run).csv.split(separator: "\n")
     #expect(
-      lines[1...3] == ["metric,\"a,b\",,1.0", "metric,accuracy,,0.57", "count,parameters,,42"])
+      lines[1...3] == [
+        "metric,\"a,b\",,1.0", "metric,accuracy,,0.5700000000000001", "count,parameters,,42",
+      ])
     #expect(lines.last == "curve,loss,4,0.25")
   }
 
