@@ -18,7 +18,10 @@ enum HelpText {
       "SWIFTNB_DATA",
       "folders that hold data sets, separated by colons; by default ~/.local/share/swiftnb/data"
     ),
-    ("SWIFTNB_CHECKPOINT", "how often a training can be gone on with: '10 s' (default), '200 steps'"),
+    (
+      "SWIFTNB_CHECKPOINT",
+      "how often a training can be gone on with: '10 s' (default), '200 steps'"
+    ),
     ("SWIFTNB_THREADS", "how many threads the kernels use; changes no result"),
     ("SWIFTNB_ISA", "avx512, avx2 or portable; changes no result"),
     ("NO_COLOR", "no colour on the terminal"),
