@@ -15,8 +15,9 @@ struct FuzzedReader: Sendable {
   var repair: @Sendable ([UInt8]) -> [UInt8] = { $0 }
   let read: @Sendable (DataFile) throws -> Void
 
-  /// What it may take beside them: empty tables, the state of zlib, messages. Once in some ten thousand
-  /// files, whichever reader, the process itself takes 0.8 or 1.6 MB at once, which is counted too.
+  /// What it may take beside them: empty tables, the state of zlib, messages.
+  ///
+  /// Once in some ten thousand files, whichever reader, the process itself takes 0.8 or 1.6 MB at once, which is counted too.
   static let allowance = 4 << 20
 
   /// The most that reading `file` may take at once.
