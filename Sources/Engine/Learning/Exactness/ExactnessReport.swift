@@ -24,7 +24,7 @@ public struct ExactnessReport: Hashable, Sendable, Codable {
   ///
   /// `SWIFTNB_ISA` and `SWIFTNB_THREADS` choose them. Where a second thread never came in time to
   /// take part, trainings are repeated, at most `repeats` times, so that `threads` tells what ran.
-  public static func measured(steps: Int = 20, repeats: Int = 20) -> ExactnessReport {
+  public static func measured(steps: Int = 20, repeats: Int = 500) -> ExactnessReport {
     require(steps > 0, "ExactnessReport: \(steps) steps")
     _ = Compute.takeThreadsUsed()
     let results = ExactTraining.all.map { training in
