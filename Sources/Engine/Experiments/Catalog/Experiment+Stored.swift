@@ -50,16 +50,8 @@ extension CodingUserInfoKey {
 private struct StoredExperiment: Decodable {
   let experiment: Experiment
 
-  private enum CodingKeys: String, CodingKey {
-    case system
-    case settings
-    case problem
-    case seed
-    case parent
-  }
-
   init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: CodingKeys.self)
+    let container = try decoder.container(keyedBy: Experiment.CodingKeys.self)
     let id = try container.decode(String.self, forKey: .system)
     let systems = decoder.userInfo[.systems] as? [any System.Type] ?? []
     guard let type = systems.first(where: { $0.card.id == id }) else {

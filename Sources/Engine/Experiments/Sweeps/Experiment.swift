@@ -49,7 +49,8 @@ public struct Experiment: Sendable, Encodable {
     (system as? Kind)?[keyPath: setting]
   }
 
-  private enum CodingKeys: String, CodingKey {
+  /// What a stored experiment is read by, too.
+  enum CodingKeys: String, CodingKey {
     case system
     case settings
     case problem

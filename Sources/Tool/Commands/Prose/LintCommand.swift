@@ -31,16 +31,16 @@ extension Command {
     let types = arguments.has("types") ? NotebookTypeCheck(toolchain: try CellToolchain()) : nil
     var findings: [LintFinding] = []
     for file in try NotebookPaths.named(by: operands) {
-      let text = try ProseInput.text(of: file.path)
-      let files = ProseInput.files(beside: file)
       let folder = file.deletingLastPathComponent()
-      let lint = NotebookLint(of: text, path: file.relativePath, files: files) {
+      let lint = NotebookLint(
+        of: try ProseInput.text(of: file.path), path: file.relativePath,
+        files: ProseInput.files(beside: file)
+      ) {
         let path = $0.removingPercentEncoding ?? $0
         return FileManager.default.fileExists(atPath: folder.appending(path: path).path)
       }
       findings += lint.findings
-      if let types, !lint.findings.contains(where: \.isError) {
-        let notebook = try Notebook(reading: text, path: file.relativePath, files: files)
+      if let types, let notebook = lint.notebook {
         findings += try await TypeFindings(of: notebook, at: file, by: types).findings
       }
     }

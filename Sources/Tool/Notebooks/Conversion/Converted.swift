@@ -26,17 +26,3 @@ public struct Converted: Equatable, Sendable {
 public struct ConversionError: Error, Equatable, Sendable, CustomStringConvertible {
   public let description: String
 }
-
-/// Code that is shown and not run, behind a fence that its own backticks don't close.
-enum ShownCode {
-  static func fenced(_ code: String, language: String) -> String {
-    var longest = 0
-    var run = 0
-    for character in code {
-      run = character == "`" ? run + 1 : 0
-      longest = max(longest, run)
-    }
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    return "\(fence)\(language)\n\(code)\n\(fence)"
-  }
-}

@@ -43,7 +43,7 @@ public struct JupyterReader {
       case "markdown": parts.append(prose(source, cell, place))
       case "code": parts += code(source, cell, place)
       case "raw":
-        if !source.isEmpty { parts.append(ShownCode.fenced(source, language: "text")) }
+        if !source.isEmpty { parts.append(Markdown.fenced(source, information: "text")) }
         converted.lose("a raw cell is shown as text", at: place)
       default: converted.lose("a cell of the type '\(cell.type)' is left out", at: place)
       }
@@ -79,19 +79,19 @@ public struct JupyterReader {
     let outputs = cell.outputs ?? []
     guard keepsOutputs else {
       if !outputs.isEmpty { converted.lose("its outputs are left out", at: place) }
-      return [ShownCode.fenced(source, language: isSwift ? "{swift}" : language)]
+      return [Markdown.fenced(source, information: isSwift ? "{swift}" : language)]
     }
     let kept = outputs.compactMap { text(of: $0, place) }
-    return [ShownCode.fenced(source, language: isSwift ? "{swift}" : language)] + kept
+    return [Markdown.fenced(source, information: isSwift ? "{swift}" : language)] + kept
   }
 
   private mutating func text(of output: JupyterFile.Output, _ place: String) -> String? {
     switch output.type {
     case "stream":
-      return ShownCode.fenced(trimmed(output.text?.text ?? ""), language: "text")
+      return Markdown.fenced(trimmed(output.text?.text ?? ""), information: "text")
     case "error":
       let message = "\(output.errorName ?? "error"): \(output.errorValue ?? "")"
-      return ShownCode.fenced(message, language: "text")
+      return Markdown.fenced(message, information: "text")
     case "display_data", "execute_result", "pyout":
       let data = output.data ?? [:]
       if let address = picture(in: data) { return "![Output of \(place)](\(address))" }
@@ -99,7 +99,7 @@ public struct JupyterReader {
       if data["text/html"] != nil || data.keys.contains(where: { $0.hasPrefix("application/") }) {
         converted.lose("an output of HTML or script is kept as plain text only", at: place)
       }
-      return data["text/plain"]?.text.map { ShownCode.fenced(trimmed($0), language: "text") }
+      return data["text/plain"]?.text.map { Markdown.fenced(trimmed($0), information: "text") }
     default:
       converted.lose("an output of the type '\(output.type)' is left out", at: place)
       return nil

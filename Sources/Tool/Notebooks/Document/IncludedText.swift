@@ -21,10 +21,12 @@ struct IncludedText {
     document = path
     self.files = files
     origins = LineOrigins(path: path)
+    // Most documents include nothing, and are not split into lines here.
+    guard text.contains("{{<") else { return }
     add(text, of: "", chain: [])
   }
 
-  /// The whole text.
+  /// The whole text; only of a document that includes something.
   var text: String { lines.joined(separator: "\n") + "\n" }
 
   /// `file` is relative to the document's folder, and empty for the document itself.

@@ -2,6 +2,8 @@
 public struct NotebookLint: Sendable {
   /// In the order of their lines.
   public private(set) var findings: [LintFinding] = []
+  /// What was read; `nil` where the document has mistakes.
+  public private(set) var notebook: Notebook?
 
   private let path: String
   private var lines: [Substring] = []
@@ -15,6 +17,7 @@ public struct NotebookLint: Sendable {
     self.path = path
     do {
       let notebook = try Notebook(reading: source, path: path, files: files)
+      self.notebook = notebook
       lines = notebook.source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       checkImages(notebook)
       checkCaptions(notebook)

@@ -1,13 +1,11 @@
 import Foundation
+import Notebooks
 
 /// Pieces of GitHub's Markdown that hold text as it is.
 enum MarkdownText {
   /// A code block whose fence is longer than any in the text.
   static func fenced(_ text: String, language: String = "") -> String {
-    let longest = text.split { $0 != "`" }.map(\.count).max() ?? 0
-    let fence = String(repeating: "`", count: max(3, longest + 1))
-    let body = text.hasSuffix("\n") ? String(text.dropLast()) : text
-    return "\(fence)\(language)\n\(body)\n\(fence)"
+    Markdown.fenced(text.hasSuffix("\n") ? String(text.dropLast()) : text, information: language)
   }
 
   /// A chart on white: alone in a file its colours are those for light paper.
