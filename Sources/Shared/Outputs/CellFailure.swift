@@ -11,6 +11,8 @@ public struct CellFailure: Codable, Equatable, Sendable {
     case killed
     case timeout
     case memory
+    /// It had more processes and threads than it may.
+    case processes
   }
 
   public var kind: Kind

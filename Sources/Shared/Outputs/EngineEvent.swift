@@ -16,6 +16,8 @@ public enum EngineEvent: Codable, Equatable, Sendable {
   case progress(String)
   /// A data file was opened, and its digest.
   case opened(path: String, digest: String)
+  /// A file was looked for and not found, or a folder was listed: what stands there, as text.
+  case looked(path: String, found: String)
   /// The running cell threw.
   case failed(CellFailure)
   /// The running cell came to its end.

@@ -27,15 +27,22 @@ public struct NotebookOutputs: Codable, Equatable, Sendable {
   public var measuredInlines: Set<Int>
   /// Data files that were opened, with their digests.
   public var opened: [String: String]
+  /// Paths at which something was looked for or listed, with what stood there.
+  public var looked: [String: String]
 
   public init(
-    cells: [Cell], inlines: [String?], opened: [String: String], measuredInlines: Set<Int> = []
+    cells: [Cell], inlines: [String?], opened: [String: String], measuredInlines: Set<Int> = [],
+    looked: [String: String] = [:]
   ) {
     self.cells = cells
     self.inlines = inlines
     self.opened = opened
     self.measuredInlines = measuredInlines
+    self.looked = looked
   }
+
+  /// What stands in the place of a digest for a file whose bytes changed between two reads.
+  public static let changing = "changed while the cells ran"
 
   /// The first failure, in the notebook's order.
   public var failure: CellFailure? {

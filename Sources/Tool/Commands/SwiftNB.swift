@@ -4,7 +4,7 @@ import Notebooks
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
   static let commands: [Command] = [
-    .render, .watch, .new, .convert, .check, .diff, .lint, .markdown, .history, .publish, .runs,
+    .render, .watch, .why, .new, .convert, .check, .diff, .lint, .markdown, .history, .publish, .runs,
     .data,
     .bench,
     .doctor,

@@ -13,13 +13,16 @@ public struct ExecutionSettings: Sendable {
   public var profile = "quick"
   /// `bundled` or `spec`; `nil` for what the profile says.
   public var dataOrigin: String?
-  /// Seconds for each cell where neither the cell nor the front matter says.
+  /// Seconds for each cell that has no limit of its own; wins over the front matter's.
   public var timeout: Double?
-  /// Bytes for the program where the front matter says nothing.
+  /// Bytes for the program while a cell runs that has no limit of its own; wins over the front matter's.
   public var memory: Int?
+  /// Which cells are to run.
+  public var selection = CellSelection.all
   /// Whether outputs of an earlier run may be used.
   public var usesCache = true
-  /// What of it reaches the cells: `PATH`, `HOME`, `TMPDIR`, `LD_LIBRARY_PATH` and `SWIFTNB_…`.
+  /// What of it reaches the cells: `PATH`, `HOME`, `TMPDIR`, `LD_LIBRARY_PATH`, `SWIFTNB_…`, and what the
+  /// front matter's `environment:` names.
   public var environment = ProcessInfo.processInfo.environment
 
   public init(file: URL, store: URL) {

@@ -19,7 +19,7 @@ public struct DataFile: Sendable {
   public init(opening path: String) throws {
     let stored = try storedBytes(of: path)
     try self.init(path: path, stored: stored)
-    DataAccess.report { DataAccess.OpenedFile(path: path, digest: digest) }
+    DataAccess.report { .opened(path: path, digest: digest) }
   }
 
   /// Takes bytes that are in memory already; `path` only names them in errors.
@@ -50,7 +50,11 @@ let getItAgain = "the file is damaged: get it again"
 
 private func storedBytes(of path: String) throws -> [UInt8] {
   let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw unreadable(path, "cannot be opened (\(lastFailure()))") }
+  guard descriptor >= 0 else {
+    let reason = lastFailure()
+    DataAccess.report { .looked(path: path, found: .absent) }
+    throw unreadable(path, "cannot be opened (\(reason))")
+  }
   defer { close(descriptor) }
   var status = stat()
   guard unsafe fstat(descriptor, &status) == 0 else {

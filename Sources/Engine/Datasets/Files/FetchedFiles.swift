@@ -1,3 +1,4 @@
+import Digests
 import DataCatalogue
 import Glibc
 
@@ -12,6 +13,7 @@ public enum FetchedFiles {
     for folder in folders {
       let path = "\(folder)/\(file)"
       if unsafe access(path, R_OK) == 0 { return path }
+      DataAccess.report { .looked(path: path, found: .absent) }
     }
     let set = String(file.prefix { $0 != "/" })
     throw MissingDataSet(set: set, file: file, folders: folders)

@@ -1,3 +1,5 @@
+import Digests
+
 /// The PNG files below a folder or in a ZIP archive, in the order of their paths.
 public struct PictureFolder: Sendable {
   /// Paths from the folder on, such as `cats/007.png`; ascending.
@@ -14,7 +16,7 @@ public struct PictureFolder: Sendable {
   public init(_ path: String) throws {
     if FolderListing.isFolder(path) {
       source = .folder(path)
-      paths = try FolderListing.files(below: path).filter(isPicture).sorted()
+      paths = try PictureFolder.files(below: path).filter(isPicture)
     } else {
       let archive = try ZipArchive(DataFile(opening: path))
       let entries = archive.entries.filter { isPicture($0.name) }
@@ -26,6 +28,20 @@ public struct PictureFolder: Sendable {
       throw DataError(
         file: path, found: "no file that ends in .png",
         remedy: "name a folder or a ZIP archive of PNG pictures")
+    }
+  }
+
+  /// All files below a folder, ascending.
+  private static func files(below folder: String) throws -> [String] {
+    do {
+      let names = try FolderListing.files(below: folder)
+      DataAccess.report {
+        .looked(path: folder, found: .folder(names: PathObservation.digest(ofNames: names)))
+      }
+      return names
+    } catch {
+      throw DataError(
+        file: error.folder, found: error.reason, remedy: "name a folder that may be read")
     }
   }
 

@@ -25,7 +25,7 @@ public struct Synthesis: Hashable, Sendable, Codable, CustomStringConvertible {
     var state = generator
     let digest = Digest(of: description).derived(
       "seed", [Int(truncatingIfNeeded: state.next()), Int(truncatingIfNeeded: state.next())])
-    DataAccess.report { DataAccess.OpenedFile(path: description, digest: digest) }
+    DataAccess.report { .opened(path: description, digest: digest) }
     return digest
   }
 }

@@ -20,8 +20,13 @@ extension CellRuntime {
   public static func main(
     _ cells: @escaping @Sendable (CellRuntime) async throws -> End
   ) -> Never {
-    DataAccess.setRecorder { file in
-      shared.sink.notify(.opened(path: file.path, digest: file.digest.description))
+    DataAccess.setRecorder { access in
+      switch access {
+      case .opened(let path, let digest):
+        shared.sink.notify(.opened(path: path, digest: digest.description))
+      case .looked(let path, let found):
+        shared.sink.notify(.looked(path: path, found: found.description))
+      }
     }
     Task.detached {
       do {

@@ -7,7 +7,7 @@ import Synchronization
   // Unchecked: one aligned word, written by the thread that runs the cells.
   private let word: UnsafeMutablePointer<Int>?
 
-  /// Maps the file that `SWIFTNB_LINE` names.
+  /// Maps the file of eight bytes that `SWIFTNB_LINE` names.
   init(path: String?) {
     unsafe word = path.flatMap { unsafe StatementLine.mapped($0) }
   }
@@ -17,11 +17,13 @@ import Synchronization
   }
 
   private static func mapped(_ path: String) -> UnsafeMutablePointer<Int>? {
-    let file = unsafe open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    let file = unsafe open(path, O_RDWR | O_CLOEXEC)
     guard file >= 0 else { return nil }
     defer { close(file) }
     let size = MemoryLayout<Int>.size
-    guard ftruncate(file, size) == 0 else { return nil }
+    // The tool has written the bytes: a page that the disk had no room for would kill the process here.
+    var status = stat()
+    guard unsafe fstat(file, &status) == 0, status.st_size >= size else { return nil }
     let memory = unsafe mmap(nil, size, PROT_READ | PROT_WRITE, MAP_SHARED, file, 0)
     guard unsafe memory != MAP_FAILED else { return nil }
     return unsafe memory?.bindMemory(to: Int.self, capacity: 1)

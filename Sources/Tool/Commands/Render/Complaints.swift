@@ -48,6 +48,7 @@ extension CellFailure.Kind {
     case .killed: "the cell was killed"
     case .timeout: "the cell ran out of time"
     case .memory: "the cell ran out of memory"
+    case .processes: "the cell started too many processes"
     }
   }
 }

@@ -45,8 +45,9 @@ struct NotebookRender {
     try prepareFolder()
     // Before an hour's work, not after it.
     if options.format == .pdf { _ = try Chromium() }
-    let notebook = try Notebook(
+    let whole = try Notebook(
       reading: try source(), path: displayedPath, files: ProseInput.files(beside: file))
+    let notebook = try options.selection.applied(to: whole)
     var complaints: [String] = []
     if notebook.cells.isEmpty {
       complaints.append(
@@ -55,9 +56,9 @@ struct NotebookRender {
     complaints += Complaints.warnings(of: notebook)
     let params = try ParamSettings.typed(options.params, for: notebook)
     clock.ends("read")
-    let progress = RenderProgress(of: notebook, on: terminal)
+    let progress = RenderProgress(of: notebook, on: terminal, isJSON: options.isJSON)
     let result = try await NotebookExecution(toolchain: toolchain).run(
-      notebook, settings: settings(params: params), onProgress: progress.show)
+      whole, settings: settings(params: params), onProgress: progress.show)
     clock.phases += result.phases.map { ($0.name, $0.seconds) }
     clock.restart()
     let data = dataDigests(of: result)
@@ -81,7 +82,7 @@ struct NotebookRender {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func settings(params: [String: ParamValue]) -> ExecutionSettings {
+  func settings(params: [String: ParamValue]) -> ExecutionSettings {
     let environment = ProcessInfo.processInfo.environment
     var settings = ExecutionSettings(
       file: file, store: project.store(beside: file, environment: environment))
@@ -89,6 +90,9 @@ struct NotebookRender {
     settings.profile = options.profile
     settings.usesCache = options.usesCache
     settings.dataOrigin = options.dataOrigin
+    settings.selection = options.selection
+    settings.timeout = options.timeout
+    settings.memory = options.memory
     // Cells look where `swiftnb data` puts sets.
     settings.environment["SWIFTNB_DATA"] = DataFolders.paths(environment).joined(separator: ":")
     if budget.jobs > 1 { settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)" }

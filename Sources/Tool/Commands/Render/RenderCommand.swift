@@ -25,6 +25,7 @@ extension Command {
       """
   ) { arguments, terminal in
     let options = try RenderOptions(arguments)
+    if arguments.has("cells") { return try CellList.print(of: arguments.operands, on: terminal) }
     let renders = try RenderCommand.renders(arguments.operands, options)
     let outcomes = try await RenderCommand.outcomes(of: renders, on: terminal)
     for page in IndexPage.pages(of: renders, outcomes.map(\.outcome)) {
@@ -62,8 +63,11 @@ enum RenderCommand {
     var plans: [(file: URL, folder: URL?, project: Project, report: URL)] = []
     for (file, folder) in files {
       let project = Project(of: file)
-      let report = project.report(of: file, in: options.folder, below: folder)
-        .deletingPathExtension().appendingPathExtension(options.format.rawValue)
+      var report = project.report(of: file, in: options.folder, below: folder)
+        .deletingPathExtension()
+      // A part of a notebook never takes the place of its whole report.
+      if options.selection != .all { report.appendPathExtension("partial") }
+      report.appendPathExtension(options.format.rawValue)
       if let other = taken.updateValue(file, forKey: report.standardizedFileURL.path) {
         throw InputError(
           "\(other.relativePath) and \(file.relativePath) would both be written to "
@@ -103,6 +107,10 @@ enum RenderCommand {
   ) async throws -> (code: ExitCode, outcome: NotebookRender.Outcome?) {
     do {
       let outcome = try await render.run(on: terminal)
+      if render.options.isJSON {
+        for event in events(of: render, outcome) { terminal.print(event.json) }
+        return (outcome.code, outcome)
+      }
       for complaint in outcome.complaints {
         if outcome.code == .fine { terminal.say(complaint) } else { terminal.complain(complaint) }
       }
@@ -123,6 +131,22 @@ enum RenderCommand {
       terminal.complain("\(error)")
     }
     return (.unusable, nil)
+  }
+
+  private static func events(
+    of render: NotebookRender, _ outcome: NotebookRender.Outcome
+  ) -> [RenderEvent] {
+    let name = render.file.relativePath
+    let complaints = outcome.complaints.map { complaint in
+      var event = RenderEvent("complaint", of: name)
+      event.text = complaint
+      return event
+    }
+    var report = RenderEvent("report", of: name)
+    report.path = render.report.shortPath
+    report.code = outcome.code.rawValue
+    report.phases = Dictionary(outcome.phases.map { ($0.name, $0.seconds) }) { $0 + $1 }
+    return complaints + [report]
   }
 
   private static func timeline(of phases: [NotebookRender.Phase]) -> String {

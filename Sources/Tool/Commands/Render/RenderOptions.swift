@@ -1,3 +1,4 @@
+import Execution
 import Foundation
 import Notebooks
 
@@ -17,6 +18,13 @@ struct RenderOptions {
   var format = ReportFormat.html
   /// Whether style, script and pictures go into the page.
   var embeds = true
+  var selection = CellSelection.all
+  /// Seconds for each cell; `nil` for what the notebook says.
+  var timeout: Double?
+  /// Bytes for each cell's program; `nil` for what the notebook says.
+  var memory: Int?
+  /// Whether standard output gets a line of JSON for all that happens.
+  var isJSON = false
 
   /// Reads the sorted command line, and the file that `--params` names.
   ///
@@ -73,11 +81,34 @@ struct RenderOptions {
     if isSafe, !embeds {
       throw UsageError("--safe keeps everything in the page; it can't be used with --no-embed")
     }
+    isJSON = arguments.has("json")
+    try readLimits(arguments)
+    switch (arguments.value(of: "only"), arguments.value(of: "until")) {
+    case (_?, _?): throw UsageError("--only and --until both choose cells; give one")
+    case (let label?, nil): selection = .only(label)
+    case (nil, let label?): selection = .until(label)
+    case (nil, nil): break
+    }
     if let text = arguments.value(of: "jobs") {
       guard let count = Int(text), count >= 1 else {
         throw UsageError("--jobs takes a whole number of at least 1, found '\(text)'")
       }
       jobs = count
+    }
+  }
+
+  private mutating func readLimits(_ arguments: ParsedArguments) throws {
+    if let text = arguments.value(of: "timeout") {
+      guard let seconds = Double(text), seconds > 0, seconds.isFinite else {
+        throw UsageError("--timeout takes a number of seconds above 0, found '\(text)'")
+      }
+      timeout = seconds
+    }
+    if let text = arguments.value(of: "memory") {
+      guard let bytes = ByteCount.bytes(of: text) else {
+        throw UsageError("--memory takes a size such as '2 GB' or '500 MiB', found '\(text)'")
+      }
+      memory = bytes
     }
   }
 
@@ -107,6 +138,19 @@ struct RenderOptions {
     CommandOption(
       "no-embed", "Put style, script and pictures into NAME_files/ beside each report."),
     CommandOption("timings", "Also write NAME.timings.json beside each report."),
+    CommandOption(
+      "only", value: "LABEL",
+      "Run the cell with this label and the earlier ones that it may depend on; "
+        + "the report is NAME.partial.html."),
+    CommandOption(
+      "until", value: "LABEL",
+      "Run the cells up to the one with this label; the report is NAME.partial.html."),
+    CommandOption("cells", "List the cells and their labels; nothing is run."),
+    CommandOption(
+      "timeout", value: "SECONDS", "Limit each cell that has no limit of its own."),
+    CommandOption(
+      "memory", value: "SIZE", "Limit the memory of each cell that has no limit of its own."),
     CommandOption("quiet", "Print errors and the reports' places only."),
+    CommandOption("json", "Print what happens as lines of JSON."),
   ]
 }

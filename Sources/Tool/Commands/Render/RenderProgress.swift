@@ -4,7 +4,7 @@ import Notebooks
 import Synchronization
 
 /// Tells the user what a render is doing: one line redrawn on a terminal, else a line for each cell
-/// that took long.
+/// that took long; or a line of JSON for all that happens.
 final class RenderProgress: Sendable {
   private struct State {
     var cell: Int?
@@ -14,14 +14,22 @@ final class RenderProgress: Sendable {
 
   private let notebook: Notebook
   private let terminal: Terminal
+  private let isJSON: Bool
   private let state = Mutex(State())
 
-  init(of notebook: Notebook, on terminal: Terminal) {
+  init(of notebook: Notebook, on terminal: Terminal, isJSON: Bool = false) {
     self.notebook = notebook
     self.terminal = terminal
+    self.isJSON = isJSON
   }
 
   func show(_ progress: ExecutionProgress) {
+    if isJSON {
+      let seconds = state.withLock { (ContinuousClock.now - $0.start) / .seconds(1) }
+      terminal.print(RenderEvent(progress, of: notebook, seconds: seconds).json)
+      if case .cellStarted(let cell) = progress { state.withLock { $0 = State(cell: cell) } }
+      return
+    }
     switch progress {
     case .compiling: terminal.progress("\(notebook.path): type-checking")
     case .running: terminal.progress("\(notebook.path): starting")

@@ -26,4 +26,7 @@ struct CodeText: Equatable {
     self.text = text
     self.lines = lines
   }
+
+  /// Whether the code's result depends on where it stands.
+  var asksForLines: Bool { ["#line", "#file", "#column"].contains { text.contains($0) } }
 }

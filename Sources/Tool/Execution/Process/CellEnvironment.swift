@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Runs
 
 /// The variables that cells see: the same on every machine but for places.
 struct CellEnvironment {
@@ -10,17 +11,20 @@ struct CellEnvironment {
   /// Where the program keeps the line of the statement that runs.
   let statement: URL
 
-  init(in folder: URL) {
+  /// Writes the place for the statement's line; throws `FileFailure` where there is no room for it.
+  init(in folder: URL) throws {
     backtrace = folder.appending(path: "backtrace.txt")
     statement = folder.appending(path: "line")
+    try WholeFile.write(Data(count: 8), to: statement)
   }
 
   func variables(
-    for settings: ExecutionSettings, params: ParamAssignment, toolchain: CellToolchain,
-    code: Digest
+    for settings: ExecutionSettings, declared: [String], params: ParamAssignment,
+    toolchain: CellToolchain, code: Digest
   ) -> [String: String] {
+    let passed = Set(["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"] + declared)
     var variables = settings.environment.filter { name, _ in
-      ["PATH", "HOME", "TMPDIR", "LD_LIBRARY_PATH"].contains(name) || name.hasPrefix("SWIFTNB_")
+      passed.contains(name) || name.hasPrefix("SWIFTNB_")
     }
     variables["TZ"] = "UTC"
     variables["LC_ALL"] = "C.UTF-8"

@@ -64,7 +64,12 @@ struct OutputCollector {
       outputs.inlines[index] = text
       outputs.measuredInlines.insert(index)
     case .progress(let text): return .progress(text)
-    case .opened(let path, let digest): outputs.opened[path] = digest
+    case .opened(let path, let digest):
+      let earlier = outputs.opened[path] ?? digest
+      outputs.opened[path] = earlier == digest ? digest : NotebookOutputs.changing
+    case .looked(let path, let found):
+      // What the notebook itself made since is not what its result began with.
+      if outputs.looked[path] == nil { outputs.looked[path] = found }
     case .failed(let failure): fail(failure)
     case .finished:
       hasBegun = true

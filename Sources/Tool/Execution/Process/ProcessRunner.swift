@@ -35,7 +35,7 @@ public struct ProcessRunner: NotebookRunner {
         onProgress(.running)
         let run = ProgramRun(
           program: program, object: object, files: files, settings: settings, params: params,
-          toolchain: toolchain, limits: limits)
+          toolchain: toolchain, outputLimits: limits)
         let (outputs, ending) = try run.outputs(cancelled: flag, onProgress: onProgress)
         clock.ends("run")
         return ProgramOutcome(

@@ -11,7 +11,7 @@ struct ProgramRun {
   let settings: ExecutionSettings
   let params: ParamAssignment
   let toolchain: CellToolchain
-  let limits: OutputLimits
+  let outputLimits: OutputLimits
 
   /// Runs to the end and says how it ended; throws `CancellationError` when the flag is set.
   func outputs(
@@ -19,25 +19,27 @@ struct ProgramRun {
   ) throws -> (NotebookOutputs, ProgramOutcome.Ending) {
     let notebook = program.notebook
     let folder = try TemporaryFolder(in: object.deletingLastPathComponent())
-    let environment = CellEnvironment(in: folder.url)
+    let environment = try CellEnvironment(in: folder.url)
     let child = try ChildProcess(
       [toolchain.engine.path, object.path, settings.folder.path],
       environment: environment.variables(
-        for: settings, params: params, toolchain: toolchain,
+        for: settings, declared: notebook.frontMatter.environment, params: params,
+        toolchain: toolchain,
         code: try NotebookCode(notebook, using: files, params: params).digest))
-    var merger = EventMerger(nonce: environment.nonce, limit: limits.text)
+    var merger = EventMerger(nonce: environment.nonce, limit: outputLimits.text)
     var collector = OutputCollector(
       evaluated: notebook.cells.map(\.options.eval), inlines: notebook.expressions.count,
-      limits: limits)
-    var watch = ResourceWatch(memoryLimit: notebook.frontMatter.memory ?? settings.memory)
+      limits: outputLimits)
+    var watch = ResourceWatch()
+    let limits = CellLimits(of: notebook, settings: settings)
     let ending = try child.readAll { stream, bytes in
       for item in try merger.append(bytes, from: stream) {
         if let progress = collector.take(item) { onProgress(progress) }
       }
     } tick: { child in
       watch.look(
-        at: child, elapsed: .now - collector.cellStart,
-        limit: timeout(ofCell: collector.current), isCancelled: flag.isSet)
+        at: child, elapsed: .now - collector.cellStart, limits: limits, cell: collector.current,
+        isCancelled: flag.isSet)
     }
     child.killSession()
     if flag.isSet { throw CancellationError() }
@@ -48,10 +50,5 @@ struct ProgramRun {
     let diagnosis = RunDiagnosis(
       ending: ending, breach: watch.breach, environment: environment, path: program.path)
     return try diagnosis.conclude(&collector, notebook: notebook)
-  }
-
-  private func timeout(ofCell cell: Int) -> Double? {
-    let own = cell >= 0 ? program.notebook.cells[cell].options.timeout : nil
-    return own ?? program.notebook.frontMatter.timeout ?? settings.timeout
   }
 }

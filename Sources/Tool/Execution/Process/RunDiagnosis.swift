@@ -41,6 +41,11 @@ struct RunDiagnosis {
         kind: .memory,
         message: "the program took \(used.megabytes), over its limit of \(limit.megabytes)",
         line: line)
+    case .tasks(let limit, let used):
+      return CellFailure(
+        kind: .processes,
+        message: "the program had \(used) processes and threads, over the limit of \(limit)",
+        line: line)
     case nil:
       break
     }

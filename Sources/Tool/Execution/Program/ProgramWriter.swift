@@ -103,13 +103,16 @@ struct ProgramWriter {
 
   private mutating func writeExpressions(before end: Int, after start: Int) {
     for (index, expression) in notebook.expressions.enumerated()
-    where !expression.isLast && expression.line >= start && expression.line < end {
+    where !expression.isLast && expression.isEvaluated && expression.line >= start
+      && expression.line < end
+    {
       write(expression, index)
     }
   }
 
   private mutating func writeTitleExpressions() {
-    for (index, expression) in notebook.expressions.enumerated() where expression.isLast {
+    for (index, expression) in notebook.expressions.enumerated()
+    where expression.isLast && expression.isEvaluated {
       write(expression, index)
     }
   }

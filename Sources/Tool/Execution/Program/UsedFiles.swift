@@ -1,3 +1,4 @@
+import Digests
 import Foundation
 import Notebooks
 
@@ -5,7 +6,7 @@ import Notebooks
 struct UsedFiles {
   /// The paths of `use:`.
   let swift: [URL]
-  /// The paths of `reads:` of the front matter and of all cells.
+  /// The paths of `reads:` of the front matter and of all cells; of a folder, the files below it.
   let data: [URL]
 
   /// Throws `ExecutionError.missingFile` for one that isn't there.
@@ -21,6 +22,9 @@ struct UsedFiles {
     }
     swift = try found(notebook.frontMatter.use, option: "use")
     let reads = notebook.cells.filter(\.options.eval).flatMap(\.options.reads)
-    data = try found(notebook.frontMatter.reads + reads, option: "reads")
+    data = try found(notebook.frontMatter.reads + reads, option: "reads").flatMap { place in
+      guard FolderListing.isFolder(place.path) else { return [place] }
+      return try FolderListing.files(below: place.path).map { place.appending(path: $0) }
+    }
   }
 }

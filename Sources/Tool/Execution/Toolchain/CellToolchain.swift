@@ -18,7 +18,8 @@ public struct CellToolchain: Sendable {
   public init(
     build: URL? = nil, path: String = ProcessInfo.processInfo.environment["PATH"] ?? ""
   ) throws {
-    self.build = build ?? CellToolchain.toolFolder
+    // One name only: the compiler takes a module cache with two for two.
+    self.build = (build ?? CellToolchain.toolFolder).resolvingSymlinksInPath()
     binaries = try CellToolchain.compilerFolder(in: path)
     guard let package = CellToolchain.packageFolder(above: self.build) else {
       throw ToolchainError(

@@ -17,6 +17,8 @@ public struct FrontMatter: Equatable, Sendable {
   public var memory: Int?
   /// Files that cells read other than through the engine's readers.
   public var reads: [String] = []
+  /// Variables of the user's environment that cells see and depend on.
+  public var environment: [String] = []
   /// Swift files compiled with the notebook.
   public var use: [String] = []
   /// What citations name, in the order of the file.

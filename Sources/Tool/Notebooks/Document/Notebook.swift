@@ -48,6 +48,8 @@ public struct InlineExpression: Equatable, Sendable {
   public var column: Int
   /// Whether all cells come first: it stands in the title.
   public var isLast: Bool
+  /// Whether it gets a value; false where a part of the cells is left out.
+  public var isEvaluated = true
 
   public init(code: String, line: Int, column: Int, isLast: Bool = false) {
     self.code = code

@@ -2,7 +2,7 @@ extension FrontMatter {
   static let knownKeys = [
     "title", "subtitle", "author", "authors", "date", "description", "params", "toc",
     "number-sections", "timeout",
-    "memory", "reads", "use", "optimize", "references", "bibliography",
+    "memory", "reads", "environment", "use", "optimize", "references", "bibliography",
   ]
   static let unsupportedKeys = ["matrix", "theme"]
 
@@ -30,6 +30,7 @@ extension FrontMatter {
     timeout = settings.positiveNumber("timeout", "a number of seconds above 0")
     memory = settings.bytes("memory")
     reads = settings.texts("reads") ?? []
+    environment = settings.texts("environment") ?? []
     use = settings.texts("use") ?? []
     optimize = settings.boolean("optimize") ?? optimize
     bibliography = settings.texts("bibliography") ?? []

@@ -48,6 +48,7 @@ extension CellFailure {
     case .killed: "This cell was killed"
     case .timeout: "This cell ran out of time"
     case .memory: "This cell ran out of memory"
+    case .processes: "This cell started too many processes"
     }
   }
 

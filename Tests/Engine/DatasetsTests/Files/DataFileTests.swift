@@ -15,7 +15,15 @@ import Testing
     #expect(
       file.digest.description
         == "09f66e6debdee2cd2b5ae59e0d6abbb73fc2b0e0185d2e1957e9ebb51e23aa22")
-    #expect(reports.all.contains(DataAccess.OpenedFile(path: path, digest: file.digest)))
+    #expect(reports.all.contains(.opened(path: path, digest: file.digest)))
+  }
+
+  @Test func `a file that is looked for in vain is reported too`() {
+    let reports = Reports()
+    DataAccess.setRecorder { reports.add($0) }
+    defer { DataAccess.setRecorder(nil) }
+    #expect(throws: DataError.self) { try DataFile(opening: "/nowhere/y.csv") }
+    #expect(reports.all.contains(.looked(path: "/nowhere/y.csv", found: .absent)))
   }
 
   @Test func `a missing file and a folder say so`() throws {
@@ -30,7 +38,7 @@ import Testing
 
 /// What a recorder was told; tests that run beside this one may add to it.
 private final class Reports: Sendable {
-  private let files = Mutex<[DataAccess.OpenedFile]>([])
-  var all: [DataAccess.OpenedFile] { files.withLock { $0 } }
-  func add(_ file: DataAccess.OpenedFile) { files.withLock { $0.append(file) } }
+  private let accesses = Mutex<[DataAccess]>([])
+  var all: [DataAccess] { accesses.withLock { $0 } }
+  func add(_ access: DataAccess) { accesses.withLock { $0.append(access) } }
 }

@@ -9,8 +9,9 @@ import Testing
 @Suite(.serialized) struct SynthesisTests {
   @Test func `made data are told of to who listens`() {
     let names = Mutex<[String: String]>([:])
-    let record: @Sendable (DataAccess.OpenedFile) -> Void = { file in
-      names.withLock { $0[file.path] = file.digest.description }
+    let record: @Sendable (DataAccess) -> Void = { access in
+      guard case .opened(let path, let digest) = access else { return }
+      names.withLock { $0[path] = digest.description }
     }
     DataAccess.setRecorder(record)
     defer { DataAccess.setRecorder(nil) }
