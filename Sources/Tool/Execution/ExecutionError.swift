@@ -32,7 +32,9 @@ public enum ExecutionError: Error, Equatable, CustomStringConvertible {
         + (nearest.map { "; did you mean '\($0)'?" } ?? "; --cells lists them")
     case .notEvaluated(let label): "the cell '\(label)' says 'eval: false'; it is never run"
     case .notLinked(let text): "the compiled notebook can't be linked:\n\(text)"
-    case .engineFailed(let text): "the notebook's program did not start:\n\(text)"
+    case .engineFailed(let text):
+      "the notebook's program did not start; libSwiftNotebook.so may be damaged or of another build: "
+        + "run scripts/build-release\n\(text)"
     }
   }
 }

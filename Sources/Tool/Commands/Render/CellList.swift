@@ -9,7 +9,7 @@ enum CellList {
     let files = try NotebookPaths.named(by: operands)
     for file in files {
       let notebook = try Notebook(
-        reading: try ProseInput.text(of: file.path), path: file.relativePath,
+        reading: try NotebookFile(at: file).text, path: file.relativePath,
         files: ProseInput.files(beside: file))
       if files.count > 1 { terminal.print("\(file.relativePath)") }
       for cell in notebook.cells { terminal.print(line(of: cell, in: notebook)) }

@@ -45,8 +45,9 @@ struct NotebookRender {
     try prepareFolder()
     // Before an hour's work, not after it.
     if options.format == .pdf { _ = try Chromium() }
+    let source = try NotebookFile(at: file)
     let whole = try Notebook(
-      reading: try source(), path: displayedPath, files: ProseInput.files(beside: file))
+      reading: source.text, path: displayedPath, files: ProseInput.files(beside: file))
     let notebook = try options.selection.applied(to: whole)
     var complaints: [String] = []
     if notebook.cells.isEmpty {
@@ -70,17 +71,17 @@ struct NotebookRender {
     clock.ends("report")
     if options.showsTimings { try write(timings: clock.phases) }
     complaints += Complaints(of: notebook, result).lines
+    if !source.isCurrent {
+      complaints.append(
+        "\(displayedPath): changed while it was rendered; the report is of the earlier text: "
+          + "render it again")
+    }
     return Outcome(
       code: code(of: result), phases: clock.phases, complaints: complaints,
       measurement: measurement, content: content)
   }
 
   private var displayedPath: String { file.relativePath }
-
-  private func source() throws -> String {
-    let bytes = try Data(contentsOf: file)
-    return String(decoding: bytes, as: UTF8.self)
-  }
 
   func settings(params: [String: ParamValue]) -> ExecutionSettings {
     let environment = ProcessInfo.processInfo.environment

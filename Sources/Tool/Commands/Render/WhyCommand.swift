@@ -40,7 +40,7 @@ extension NotebookRender {
   /// What is different since the last good run.
   func changes() throws -> NotebookChanges {
     let notebook = try Notebook(
-      reading: try ProseInput.text(of: file.path), path: file.relativePath,
+      reading: try NotebookFile(at: file).text, path: file.relativePath,
       files: ProseInput.files(beside: file))
     let params = try ParamSettings.typed(options.params, for: notebook)
     return try NotebookExecution(toolchain: toolchain).changes(

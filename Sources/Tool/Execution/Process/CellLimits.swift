@@ -22,7 +22,7 @@ struct CellLimits {
   }
 
   /// Processes and threads that may live at once: a flood of either stops the whole machine.
-  static let tasks = 2_000
+  static let tasks = 1_000
 
   private func options(_ cell: Int) -> CellOptions? {
     cell >= 0 ? notebook.cells[cell].options : nil

@@ -16,9 +16,16 @@ struct ChildProcess: ~Copyable {
   }
 
   /// How a child ended.
-  enum Ending: Equatable {
+  enum Ending: Equatable, CustomStringConvertible {
     case exited(Int32)
     case signalled(Int32)
+
+    var description: String {
+      switch self {
+      case .exited(let code): "it left with exit code \(code)"
+      case .signalled(let signal): "it was ended by signal \(signal)"
+      }
+    }
   }
 
   let identifier: pid_t

@@ -57,7 +57,7 @@ struct ResourceWatch {
   private mutating func end(_ child: borrowing ChildProcess) {
     if case .tasks = breach {
       // A flood outruns whoever asks it to stop.
-      child.signal(SIGSTOP)
+      child.signal(SIGKILL)
       child.killSession()
     }
     child.signal(SIGTERM)

@@ -21,8 +21,8 @@ struct RunDiagnosis {
       return (collector.outputs, hasUnexpectedFailure ? .cellFailed : .finished)
     }
     if breach == nil, hasUnexpectedFailure { return (collector.outputs, .cellFailed) }
-    if breach == nil, !collector.hasBegun, case .exited = ending {
-      throw ExecutionError.engineFailed(collector.outputs.standardErrors)
+    if breach == nil, !collector.hasBegun, environment.lastLine == nil {
+      throw ExecutionError.engineFailed("\(ending): \(collector.outputs.standardErrors)")
     }
     let failure = failure(&collector)
     collector.fail(failure)

@@ -86,10 +86,20 @@ public struct CellToolchain: Sendable {
   }
 }
 
-/// Something that rendering needs is not there.
+/// Something that rendering needs is not there, or is of another version than the rest.
 public struct ToolchainError: Error, Equatable, CustomStringConvertible {
-  public let missing: String
+  public let problem: String
   public let remedy: String
 
-  public var description: String { "\(missing) is missing; \(remedy)" }
+  init(missing: String, remedy: String) {
+    (problem, self.remedy) = ("\(missing) is missing", remedy)
+  }
+
+  /// What the compiler said of the library's interface: it names both versions.
+  init(otherVersion message: String) {
+    problem = "the engine was built by another toolchain than the one in PATH: \(message)"
+    remedy = "put the first one before it in PATH, or build again with scripts/build-release"
+  }
+
+  public var description: String { "\(problem); \(remedy)" }
 }

@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import Notebooks
+import Runs
 
 /// Compiles a notebook's program, or finds what it compiled earlier.
 struct NotebookCompiler {
@@ -44,13 +45,16 @@ struct NotebookCompiler {
   ) throws -> Result {
     let source = folder.appending(path: "Notebook.swift")
     let object = folder.appending(path: "Notebook.o")
-    try program.source.write(to: source, atomically: false, encoding: .utf8)
+    try WholeFile.write(Data(program.source.utf8), to: source)
     let command = toolchain.compileCommand(
       [source] + files, to: object, optimized: program.notebook.frontMatter.optimize)
     let compiled = try CapturedProcess.run(command, cancelled: flag)
     let messages = messages(in: compiled, of: program)
     guard compiled.isSuccess else {
       let errors = messages.filter { $0.severity == .error }
+      if let other = errors.first(where: { $0.message.hasPrefix("module compiled with Swift") }) {
+        throw ToolchainError(otherVersion: other.message)
+      }
       guard !errors.isEmpty else { throw ExecutionError.notLinked(compiled.errors) }
       return .failed(errors)
     }
