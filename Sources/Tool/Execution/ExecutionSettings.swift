@@ -17,6 +17,8 @@ public struct ExecutionSettings: Sendable {
   public var timeout: Double?
   /// Bytes for the program while a cell runs that has no limit of its own; wins over the front matter's.
   public var memory: Int?
+  /// Threads for the program where `environment` doesn't set `SWIFTNB_THREADS`; `nil` for one for each core.
+  public var threads: Int?
   /// Which cells are to run.
   public var selection = CellSelection.all
   /// Whether outputs of an earlier run may be used.

@@ -96,7 +96,13 @@ struct NotebookRender {
     settings.memory = options.memory
     // Cells look where `swiftnb data` puts sets.
     settings.environment["SWIFTNB_DATA"] = DataFolders.paths(environment).joined(separator: ":")
-    if budget.jobs > 1 { settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)" }
+    if budget.jobs > 1 {
+      if environment["SWIFTNB_THREADS"] == nil {
+        settings.threads = budget.threads
+      } else {
+        settings.environment["SWIFTNB_THREADS"] = "\(budget.threads)"
+      }
+    }
     settings.environment["SWIFTNB_CODE_DIGESTS"] = ToolFolder.codeDigests.path
     settings.environment["SWIFTNB_ENGINE"] = Version.engine
     return settings

@@ -4,7 +4,7 @@ import Notebooks
 
 /// One line of `render --json`: what happens now, for a program that watches.
 struct RenderEvent: Encodable, Equatable {
-  /// `compiling`, `running`, `cached`, `cell`, `cell-finished`, `progress`, `complaint` or `report`.
+  /// `compiling`, `waiting`, `running`, `cached`, `cell`, `cell-finished`, `progress`, `complaint` or `report`.
   var event: String
   /// As it was named on the command line.
   var notebook: String
@@ -30,6 +30,7 @@ struct RenderEvent: Encodable, Equatable {
   init(_ progress: ExecutionProgress, of notebook: Notebook, seconds: Double) {
     switch progress {
     case .compiling: self.init("compiling", of: notebook.path)
+    case .waiting: self.init("waiting", of: notebook.path)
     case .running: self.init("running", of: notebook.path)
     case .cached: self.init("cached", of: notebook.path)
     case .cellStarted(let cell): self.init("cell", of: notebook, at: cell)

@@ -32,6 +32,10 @@ final class RenderProgress: Sendable {
     }
     switch progress {
     case .compiling: terminal.progress("\(notebook.path): type-checking")
+    case .waiting:
+      terminal.say(
+        "\(notebook.path): waits for a core, other renders use them all; "
+          + "SWIFTNB_THREADS=1 starts it at once")
     case .running: terminal.progress("\(notebook.path): starting")
     case .cached: terminal.say("\(notebook.path): nothing has changed, cells are not run")
     case .cellStarted(let cell):

@@ -1,6 +1,8 @@
 /// What a render is doing now.
 public enum ExecutionProgress: Equatable, Sendable {
   case compiling
+  /// All cores are used by other renders.
+  case waiting
   case running
   /// The cell with this index begins.
   case cellStarted(Int)

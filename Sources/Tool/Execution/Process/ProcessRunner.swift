@@ -32,6 +32,17 @@ public struct ProcessRunner: NotebookRunner {
           outputs: NotebookOutputs(of: program.notebook, failedToCompile: messages),
           ending: .compileError, messages: messages, phases: clock.phases)
       case .sharedObject(let object, let warnings):
+        var settings = settings
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        // Whoever sets the threads by hand has decided; a program that a cell starts has its cell's.
+        let share =
+          settings.environment["SWIFTNB_THREADS"] == nil
+          ? try CoreShare(
+            upTo: settings.threads ?? cores, of: cores, cancelled: flag,
+            onWait: { onProgress(.waiting) }) : nil
+        if let threads = share?.threads {
+          settings.environment["SWIFTNB_THREADS"] = "\(threads)"
+        }
         onProgress(.running)
         let run = ProgramRun(
           program: program, object: object, files: files, settings: settings, params: params,
