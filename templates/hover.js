@@ -29,11 +29,11 @@
     const columns = [...table.tHead.rows[0].cells];
     const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent));
     const isNumeric = (column) => columns[column].classList.contains("number");
-    const labels = [...svg.querySelectorAll("g[aria-label][transform]")].map((group) => {
+    const labels = [...svg.querySelectorAll("g[data-label][transform]")].map((group) => {
       const box = group.getBoundingClientRect();
       const [, left, baseline] = group.getAttribute("transform").match(/translate\((\S+) (\S+)\)/) ?? [];
       return {
-        text: group.getAttribute("aria-label"), left: Number(left), baseline: Number(baseline),
+        text: group.dataset.label, left: Number(left), baseline: Number(baseline),
         x: (box.left + box.width / 2 - frame.left) * unit, y: (box.top + box.height / 2 - frame.top) * unit,
         right: (box.right - frame.left) * unit, isTurned: group.getAttribute("transform").includes("rotate"),
       };
