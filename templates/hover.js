@@ -81,7 +81,7 @@
   note.hidden = true;
   document.body.append(note);
   for (const svg of document.querySelectorAll("figure > .chart > svg")) {
-    const table = svg.closest("figure").querySelector(":scope > figcaption .data table");
+    const table = svg.closest("figure").querySelector(":scope > .data table");
     if (!table || typeof Map.groupBy !== "function") continue;
     const mark = document.createElementNS("http://www.w3.org/2000/svg", "circle");
     mark.setAttribute("r", 5);

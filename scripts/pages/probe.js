@@ -56,11 +56,11 @@ var probe = (() => {
 
     // Text that lies on other text: notes in the margin, captions, whatever was put at a place.
     collisions() {
-      const boxes = all("main :is(p, pre, figcaption, .table, .chart, .claim, .callout, .margin, h2, h3, h4)").filter(isSeen)
+      const boxes = all("main :is(p, pre, figcaption, .table, .chart, .claim, .callout, .note, .aside, h2, h3, h4)").filter(isSeen)
         .filter((element) => !element.closest("details:not([open])"))
         .map((element) => [element, element.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
       const found = [];
-      for (const [element, box] of boxes.filter(([element]) => element.matches("figcaption, .margin"))) {
+      for (const [element, box] of boxes.filter(([element]) => element.matches("figcaption, .note, .aside"))) {
         for (const [other, its] of boxes) {
           if (other === element || other.contains(element) || element.contains(other)) continue;
           const wide = Math.min(box.right, its.right) - Math.max(box.left, its.left);
