@@ -20,7 +20,9 @@ import Testing
         """)
   }
 
-  @Test func `parts keep their names for the script, not as labels that nothing may read out`() throws {
+  @Test func `parts keep their names for the script, not as labels that nothing may read out`()
+    throws
+  {
     #expect(
       try markup("<svg><g aria-label=\"test\"/></svg>").hasSuffix("<g data-label=\"test\"/></svg>"))
   }
