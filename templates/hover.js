@@ -26,9 +26,8 @@
   const points = (svg, table) => {
     const frame = svg.getBoundingClientRect();
     const unit = svg.viewBox.baseVal.width / frame.width;
-    const columns = [...table.tHead.rows[0].cells];
+    const columns = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
     const rows = [...table.tBodies[0].rows].map((row) => [...row.cells].map((cell) => cell.textContent));
-    const isNumeric = (column) => columns[column].classList.contains("number");
     const labels = [...svg.querySelectorAll("g[data-label][transform]")].map((group) => {
       const box = group.getBoundingClientRect();
       const [, left, baseline] = group.getAttribute("transform").match(/translate\((\S+) (\S+)\)/) ?? [];
@@ -38,42 +37,74 @@
         right: (box.right - frame.left) * unit, isTurned: group.getAttribute("transform").includes("rotate"),
       };
     }).filter((label) => !label.isTurned);
+    const chart = { labels, columns, rows };
     for (const column of columns.keys()) {
-      const places = placed(labels, rows, column, isNumeric);
-      if (places) {
-        return places.map(([x, y], index) => ({
-          x, y, text: columns.map((heading, other) => rows[index][other] && `${heading.textContent}: ${rows[index][other]}`).filter(Boolean),
-        })).filter((point) => isFinite(point.x) && isFinite(point.y));
+      for (const below of axesBelow(chart, column)) {
+        for (const other of columns.keys()) {
+          if (other === column) continue;
+          for (const beside of axesBeside(chart, other, below)) {
+            const places = rows.map((row) => [below.place(row[column]), beside.place(row[other])]);
+            const known = places.filter(([x, y]) => isFinite(x) && isFinite(y));
+            const margin = (beside.bottom - beside.top) / 3;
+            if (!known.length || known.length * 2 < rows.length || !known.every(([, y]) => y > beside.top - margin && y < beside.bottom + margin)) continue;
+            return places.map(([x, y], index) => ({
+              x, y, text: columns.map((heading, at) => rows[index][at] && `${heading}: ${rows[index][at]}`).filter(Boolean),
+            })).filter((point) => isFinite(point.x) && isFinite(point.y));
+          }
+        }
       }
     }
     return [];
   };
 
-  // With this column along the horizontal axis, and the first that fits along the vertical one.
-  const placed = (labels, rows, column, isNumeric) => {
-    const categories = new Set(rows.map((row) => row[column]));
-    const isTick = (label) => isNumeric(column) ? isFinite(number(label.text)) : categories.has(label.text);
-    const below = grouped(labels.filter(isTick), "baseline").filter((group) => group.length > 1)
-      .sort((a, b) => b[0].baseline - a[0].baseline)[0];
-    if (!below) return null;
-    const x = isNumeric(column) ? scale(below.map((label) => ({ text: label.text, at: label.x })))
-      : (text) => below.find((label) => label.text === text)?.x ?? NaN;
-    const rest = labels.filter((label) => isFinite(number(label.text)) && label.baseline < below[0].baseline);
-    const beside = [...grouped(rest, "left"), ...grouped(rest, "right")].sort((a, b) => b.length - a.length)[0] ?? [];
-    // Of panels above each other, the first: there the values fall from top to bottom.
-    const sorted = beside.sort((a, b) => a.y - b.y);
-    const end = sorted.findIndex((label, index) => index > 0 && number(label.text) >= number(sorted[index - 1].text));
-    const ticks = end < 0 ? sorted : sorted.slice(0, end);
-    const y = scale(ticks.map((label) => ({ text: label.text, at: label.y })));
-    if (!x || !y) return null;
-    const [top, bottom] = [ticks[0].y, ticks.at(-1).y];
-    const margin = (bottom - top) / 4;
-    for (let other = column + 1; other < rows[0].length; other += 1) {
-      if (!isNumeric(other)) continue;
-      const places = rows.map((row) => [x(row[column]), y(row[other])]);
-      if (places.every(([, at]) => !isFinite(at) || (at > top - margin && at < bottom + margin))) return places;
+  const values = (chart, column) => [...new Set(chart.rows.map((row) => row[column]))];
+  const isTitle = (label, heading) => label.text === heading || heading.endsWith(` ${label.text}`);
+  // Neighbours of one axis: their numbers rise, or fall, all the way; no text comes twice.
+  const runs = (ticks) => {
+    const found = [];
+    for (const tick of ticks) {
+      const run = found.at(-1);
+      const [before, last] = run ? [run.at(-2), run.at(-1)].map((label) => label && number(label.text)) : [];
+      const turns = run?.length > 1 && (last - before) * (number(tick.text) - last) <= 0;
+      if (!run || turns || run.some((other) => other.text === tick.text)) found.push([tick]);
+      else run.push(tick);
     }
-    return null;
+    return found;
+  };
+  // Ticks of numbers, or the categories of a column.
+  const axis = (ticks, along, wanted) => {
+    const places = ticks.map((label) => ({ text: label.text, at: label[along] }));
+    const names = new Map(places.map(({ text, at }) => [text, at]));
+    const byName = (text) => names.get(text) ?? NaN;
+    const isNamed = wanted.length > 1 && wanted.every((text) => names.has(text));
+    const place = isNamed ? byName : places.length > 1 && wanted.some((text) => isFinite(number(text))) ? scale(places) : null;
+    return place && { place, ticks, top: Math.min(...places.map(({ at }) => at)), bottom: Math.max(...places.map(({ at }) => at)) };
+  };
+
+  // Rows of labels that may be the axis of a column: those under which its name stands come first.
+  const axesBelow = ({ labels, columns, rows }, column) => {
+    const wanted = values({ rows }, column);
+    const titles = labels.filter((label) => isTitle(label, columns[column]));
+    const lines = grouped(labels, "baseline").flatMap((line) => runs(line.sort((a, b) => a.x - b.x)));
+    const titled = (line) => titles.some((title) => title.baseline > line[0].baseline && title.baseline < line[0].baseline + 36
+      && title.x > line[0].x - 20 && title.x < line.at(-1).x + 20);
+    const lowest = Math.max(...lines.filter((line) => line.length > 1).map((line) => line[0].baseline));
+    return lines.filter((line) => line.length > 1).sort((a, b) => titled(b) - titled(a) || b[0].baseline - a[0].baseline)
+      .filter((line) => titled(line) || line.every((label) => wanted.includes(label.text)) || line[0].baseline === lowest)
+      .map((line) => axis(line, "x", wanted)).filter(Boolean);
+  };
+
+  // Columns of labels above such a row, and left of its end; those over which the name stands come first.
+  const axesBeside = ({ labels, columns, rows }, column, below) => {
+    const wanted = values({ rows }, column);
+    const end = below.ticks[0].baseline;
+    const inside = labels.filter((label) => label.baseline < end && label.left < below.ticks.at(-1).x);
+    const stacks = [...grouped(inside, "left"), ...grouped(inside, "right")]
+      .flatMap((stack) => runs(stack.sort((a, b) => a.y - b.y))).filter((stack) => stack.length > 1);
+    const titled = (stack) => labels.some((label) => isTitle(label, columns[column]) && label.baseline < stack[0].baseline
+      && label.baseline > stack[0].baseline - 45 && Math.abs(label.left - stack[0].left) < 60);
+    return stacks.sort((a, b) => titled(b) - titled(a) || b.length - a.length)
+      .map((stack) => axis(stack, "y", wanted)).filter(Boolean).filter(({ ticks }) => ticks[0].left <= below.ticks[0].x);
   };
 
   const note = document.createElement("div");

@@ -48,6 +48,7 @@ public struct ReportIndex: Sendable {
       "subtitle": .text(report.subtitle),
       "description": .text(report.description),
       "date": .text(report.date),
+      "time": .text(report.seconds.map(Provenance.text) ?? ""),
       "claims": .markup(Self.tally(of: report.verdicts)),
       "isIncomplete": .flag(!report.isComplete),
       "thumbnail": .markup(thumbnail ?? .empty),
