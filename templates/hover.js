@@ -22,6 +22,16 @@
   const scale = (ticks) => fitted(ticks, (value) => value) ?? fitted(ticks, Math.log10) ?? fitted(ticks, logOdds);
   const grouped = (labels, key) => [...Map.groupBy(labels, (label) => Math.round(label[key])).values()];
 
+  // Letters have room beside them, and not the same: what is set flush differs by a few pixels.
+  const aligned = (labels, key) => {
+    const found = [];
+    for (const label of [...labels].sort((a, b) => a[key] - b[key])) {
+      if (found.length && label[key] - found.at(-1).at(-1)[key] < 2) found.at(-1).push(label);
+      else found.push([label]);
+    }
+    return found;
+  };
+
   // Where each row of the table stands in the drawing; empty where the axes can't be read.
   const points = (svg, table) => {
     const frame = svg.getBoundingClientRect();
@@ -38,25 +48,26 @@
       };
     }).filter((label) => !label.isTurned);
     const chart = { labels, columns, rows };
-    for (const column of columns.keys()) {
-      for (const below of axesBelow(chart, column)) {
-        for (const other of columns.keys()) {
-          if (other === column) continue;
-          for (const beside of axesBeside(chart, other, below)) {
-            const places = rows.map((row) => [below.place(row[column]), beside.place(row[other])]);
-            const known = places.filter(([x, y]) => isFinite(x) && isFinite(y));
-            const margin = (beside.bottom - beside.top) / 3;
-            if (!known.length || known.length * 2 < rows.length || !known.every(([, y]) => y > beside.top - margin && y < beside.bottom + margin)) continue;
-            return places.map(([x, y], index) => ({
-              x, y, text: columns.map((heading, at) => rows[index][at] && `${heading}: ${rows[index][at]}`).filter(Boolean),
-            })).filter((point) => isFinite(point.x) && isFinite(point.y));
-          }
-        }
-      }
+    // Every pair of columns that two axes can carry; those whose names stand at the axes first.
+    const pairs = [...columns.keys()].flatMap((column) => axesBelow(chart, column).flatMap((below) =>
+      [...columns.keys()].filter((other) => other !== column && !isCount(columns[other])).flatMap((other) =>
+        axesBeside(chart, other, below).map((beside) => ({ column, below, other, beside })))));
+    pairs.sort((a, b) => b.below.isTitled + b.beside.isTitled - a.below.isTitled - a.beside.isTitled);
+    for (const { column, below, other, beside } of pairs) {
+      const places = rows.map((row) => [below.place(row[column]), beside.place(row[other])]);
+      const known = places.filter(([x, y]) => isFinite(x) && isFinite(y));
+      const margin = (beside.bottom - beside.top) / 3;
+      if (known.length * 2 < rows.length || !known.every(([, y]) => y > beside.top - margin && y < beside.bottom + margin)) continue;
+      // Of several parts with the same axes, the table does not say which one a row belongs to.
+      if (!below.isAlone) return [];
+      return places.map(([x, y], index) => ({
+        x, y, text: columns.map((heading, at) => rows[index][at] && `${heading}: ${rows[index][at]}`).filter(Boolean),
+      })).filter((point) => isFinite(point.x) && isFinite(point.y));
     }
     return [];
   };
 
+  const isCount = (heading) => ["n", "seeds", "cases", "count"].includes(heading);
   const values = (chart, column) => [...new Set(chart.rows.map((row) => row[column]))];
   const isTitle = (label, heading) => label.text === heading || heading.endsWith(` ${label.text}`);
   // Neighbours of one axis: their numbers rise, or fall, all the way; no text comes twice.
@@ -71,40 +82,44 @@
     }
     return found;
   };
-  // Ticks of numbers, or the categories of a column.
+  // Ticks of numbers, or the categories of a column, which may stand in any order.
   const axis = (ticks, along, wanted) => {
-    const places = ticks.map((label) => ({ text: label.text, at: label[along] }));
-    const names = new Map(places.map(({ text, at }) => [text, at]));
-    const byName = (text) => names.get(text) ?? NaN;
-    const isNamed = wanted.length > 1 && wanted.every((text) => names.has(text));
-    const place = isNamed ? byName : places.length > 1 && wanted.some((text) => isFinite(number(text))) ? scale(places) : null;
-    return place && { place, ticks, top: Math.min(...places.map(({ at }) => at)), bottom: Math.max(...places.map(({ at }) => at)) };
+    const names = new Map(ticks.map((label) => [label.text, label[along]]));
+    const isNamed = wanted.length > 1 && names.size === ticks.length && wanted.every((text) => names.has(text));
+    const isNumeric = !isNamed && ticks.length > 2 && runs(ticks).length === 1 && wanted.some((text) => isFinite(number(text)));
+    const place = isNamed ? (text) => names.get(text) ?? NaN : isNumeric ? scale(ticks.map((label) => ({ text: label.text, at: label[along] }))) : null;
+    const places = ticks.map((label) => label[along]);
+    return place && { place, ticks, top: Math.min(...places), bottom: Math.max(...places) };
   };
 
-  // Rows of labels that may be the axis of a column: those under which its name stands come first.
+  // Rows of labels that may be the axis of a column: those with its name below, or the lowest.
   const axesBelow = ({ labels, columns, rows }, column) => {
     const wanted = values({ rows }, column);
     const titles = labels.filter((label) => isTitle(label, columns[column]));
-    const lines = grouped(labels, "baseline").flatMap((line) => runs(line.sort((a, b) => a.x - b.x)));
-    const titled = (line) => titles.some((title) => title.baseline > line[0].baseline && title.baseline < line[0].baseline + 36
+    const lines = grouped(labels, "baseline").map((line) => line.sort((a, b) => a.x - b.x))
+      .flatMap((line) => wanted.every((text) => line.filter((label) => label.text === text).length === 1) ? [line] : runs(line))
+      .filter((line) => line.length > 1);
+    const lowest = Math.max(...lines.map((line) => line[0].baseline));
+    const isTitled = (line) => titles.some((title) => title.baseline > line[0].baseline && title.baseline < line[0].baseline + 36
       && title.x > line[0].x - 20 && title.x < line.at(-1).x + 20);
-    const lowest = Math.max(...lines.filter((line) => line.length > 1).map((line) => line[0].baseline));
-    return lines.filter((line) => line.length > 1).sort((a, b) => titled(b) - titled(a) || b[0].baseline - a[0].baseline)
-      .filter((line) => titled(line) || line.every((label) => wanted.includes(label.text)) || line[0].baseline === lowest)
-      .map((line) => axis(line, "x", wanted)).filter(Boolean);
+    const isAlone = (line) => lines.filter((other) => other[0].baseline === line[0].baseline && isTitled(other) === isTitled(line)).length === 1;
+    return lines.filter((line) => isTitled(line) || line[0].baseline === lowest)
+      .map((line) => ({ line, found: axis(line, "x", wanted) })).filter(({ found }) => found)
+      .map(({ line, found }) => ({ ...found, isTitled: isTitled(line), isAlone: isAlone(line) }));
   };
 
-  // Columns of labels above such a row, and left of its end; those over which the name stands come first.
+  // Columns of labels above such a row, and left of its ticks; the name of the column may stand over them.
   const axesBeside = ({ labels, columns, rows }, column, below) => {
     const wanted = values({ rows }, column);
-    const end = below.ticks[0].baseline;
-    const inside = labels.filter((label) => label.baseline < end && label.left < below.ticks.at(-1).x);
-    const stacks = [...grouped(inside, "left"), ...grouped(inside, "right")]
-      .flatMap((stack) => runs(stack.sort((a, b) => a.y - b.y))).filter((stack) => stack.length > 1);
-    const titled = (stack) => labels.some((label) => isTitle(label, columns[column]) && label.baseline < stack[0].baseline
+    const inside = labels.filter((label) => label.baseline < below.ticks[0].baseline && label.left < below.ticks.at(-1).x);
+    const stacks = [...aligned(inside, "left"), ...aligned(inside, "right")].map((stack) => stack.sort((a, b) => a.y - b.y))
+      .flatMap((stack) => wanted.every((text) => stack.filter((label) => label.text === text).length === 1) ? [stack] : runs(stack))
+      .filter((stack) => stack.length > 1 && stack[0].left <= below.ticks[0].x);
+    const isTitled = (stack) => labels.some((label) => isTitle(label, columns[column]) && label.baseline < stack[0].baseline
       && label.baseline > stack[0].baseline - 45 && Math.abs(label.left - stack[0].left) < 60);
-    return stacks.sort((a, b) => titled(b) - titled(a) || b.length - a.length)
-      .map((stack) => axis(stack, "y", wanted)).filter(Boolean).filter(({ ticks }) => ticks[0].left <= below.ticks[0].x);
+    // Of panels above each other the first.
+    return stacks.sort((a, b) => b.length - a.length || a[0].y - b[0].y).map((stack) => ({ stack, found: axis(stack, "y", wanted) }))
+      .filter(({ found }) => found).map(({ stack, found }) => ({ ...found, isTitled: isTitled(stack) }));
   };
 
   const note = document.createElement("div");
