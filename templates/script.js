@@ -36,10 +36,11 @@
     const list = make("div", { className: "tabs", role: "tablist" });
     const buttons = pages.map((page, index) => {
       const title = page.querySelector(".tab-title");
+      title.classList.add("taken");
       page.id ||= `nb-tab-${number}-${index}`;
       const button = make("button", { type: "button", role: "tab", id: `${page.id}-title` });
-      button.append(...title.childNodes);
-      title.remove();
+      button.append(...title.cloneNode(true).childNodes);
+      for (const part of all("[id]", button)) part.removeAttribute("id");
       button.setAttribute("aria-controls", page.id);
       page.setAttribute("role", "tabpanel");
       page.setAttribute("aria-labelledby", button.id);
@@ -64,7 +65,7 @@
   });
 
   // What scrolls sideways can be reached by the keyboard.
-  const markScrollers = () => all("pre, .table, .chart, .equation").forEach((box) => {
+  const markScrollers = () => all("pre, .table, .chart, .equation, math[display]").forEach((box) => {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
     scrolls ? box.setAttribute("tabindex", "0") : box.removeAttribute("tabindex");
   });

@@ -1,5 +1,6 @@
 import Foundation
 import Reports
+import Runs
 
 extension Command {
   /// Compares what two reports say.
@@ -7,9 +8,18 @@ extension Command {
     name: "diff",
     summary: "Compare two reports: figures, claims, tables, texts and charts.",
     operands: "OLD.html NEW.html",
-    options: [CommandOption("quiet", "Print the differences only.")],
+    options: [
+      CommandOption(
+        "output", letter: "o", value: "FILE.html",
+        "Also write the differences as a page, charts side by side."),
+      CommandOption("quiet", "Print the differences only."),
+    ],
     examples: [
-      ("swiftnb diff old/quickstart.html outputs/quickstart.html", "what the last change did")
+      ("swiftnb diff old/quickstart.html outputs/quickstart.html", "what the last change did"),
+      (
+        "swiftnb diff old/quickstart.html outputs/quickstart.html -o diff.html",
+        "the same as a page with the charts"
+      ),
     ],
     details: """
       What was measured on a clock is left out. The exit code is 0 where both say the same, and 4
@@ -22,6 +32,9 @@ extension Command {
     let pages = try arguments.operands.map(ReportFile.content)
     let differences = PageDifference.between(pages[0], pages[1])
     for difference in differences { terminal.print(difference.lines.joined(separator: "\n")) }
+    if let place = arguments.value(of: "output") {
+      try ReportFile.compare(arguments.operands, pages, in: URL(filePath: place))
+    }
     terminal.say(
       differences.isEmpty
         ? "both reports say the same" : "\(differences.count) differences")
@@ -41,6 +54,20 @@ private enum ReportFile {
       throw InputError("\(path): this is no report; name an HTML file that `swiftnb render` wrote")
     }
     return PageContent(ofPage: page)
+  }
+
+  /// Writes the page that shows the differences of two reports.
+  static func compare(_ names: [String], _ contents: [PageContent], in place: URL) throws {
+    guard let folder = ToolFolder.templates else {
+      throw InputError("no templates/ with a page.html lies above the tool; reinstall it whole")
+    }
+    let project = Project(of: place).root?.appending(path: "templates")
+    let page = ComparisonPage(
+      old: .init(name: names[0], content: contents[0]),
+      new: .init(name: names[1], content: contents[1]))
+    let text = try page.html(
+      from: TemplateFolder(folder, overriddenBy: project?.path == folder.path ? nil : project))
+    try WholeFile.write(Data(text.utf8), to: place)
   }
 }
 

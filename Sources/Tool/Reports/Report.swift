@@ -50,7 +50,7 @@ public struct Report: Sendable {
     var files = written.pictures.files
     let parts = [
       "style.css": ["colors.css", "style.css"], "theme.js": ["theme.js"],
-      "script.js": ["script.js", "tables.js", "hover.js"],
+      "script.js": ["script.js", "tables.js", "hover.js", "margin.js"],
     ]
     for (name, parts) in parts {
       files[name] = Data(try parts.map { try templates.fill($0, with: [:]) }.joined().utf8)

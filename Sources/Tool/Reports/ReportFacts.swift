@@ -20,11 +20,25 @@ public struct ReportFacts: Equatable, Sendable {
   public var baseline: Baseline?
   /// The committed baselines that the figures' courses come from: what git says at the commit.
   public var history: BaselineHistory
+  /// What took how long, in order; empty unless the user asked for it, because times are no input.
+  public var timings: [Timing]
+
+  /// One phase of a render.
+  public struct Timing: Equatable, Sendable {
+    public var name: String
+    public var seconds: Double
+
+    public init(name: String, seconds: Double) {
+      self.name = name
+      self.seconds = seconds
+    }
+  }
 
   public init(
     engineVersion: String, toolchain: String, commit: String? = nil, isDirty: Bool? = nil,
     dataDigests: [String: String] = [:], params: [Param] = [], profile: String = "quick",
-    baseline: Baseline? = nil, history: BaselineHistory = BaselineHistory()
+    baseline: Baseline? = nil, history: BaselineHistory = BaselineHistory(),
+    timings: [Timing] = []
   ) {
     self.engineVersion = engineVersion
     self.toolchain = toolchain
@@ -35,5 +49,6 @@ public struct ReportFacts: Equatable, Sendable {
     self.profile = profile
     self.baseline = baseline
     self.history = history
+    self.timings = timings
   }
 }

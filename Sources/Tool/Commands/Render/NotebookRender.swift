@@ -66,7 +66,7 @@ struct NotebookRender {
     let measurement = MeasuredResults(
       of: notebook, result.outputs, params: shown(params, of: notebook), data: data)
     let baseline = baseline(for: measurement, &complaints)
-    let content = report(of: notebook, result, params: params, data: data, baseline)
+    let content = report(of: notebook, result, params: params, data: data, baseline, clock.phases)
     try await write(content)
     clock.ends("report")
     if options.showsTimings { try write(timings: clock.phases) }
@@ -143,7 +143,7 @@ struct NotebookRender {
 
   private func report(
     of notebook: Notebook, _ result: ExecutionResult, params: [String: ParamValue],
-    data: [String: String], _ baseline: Baseline?
+    data: [String: String], _ baseline: Baseline?, _ phases: [Phase]
   ) -> Report {
     let git = GitState(of: file.standardizedFileURL.deletingLastPathComponent())
     let facts = ReportFacts(
@@ -153,7 +153,9 @@ struct NotebookRender {
         Param(name: $0.name, value: params[$0.name] ?? $0.value, line: $0.line)
       },
       profile: options.profile, baseline: baseline,
-      history: baseline == nil ? BaselineHistory() : history)
+      history: baseline == nil ? BaselineHistory() : history,
+      timings: options.showsTimings
+        ? phases.map { .init(name: $0.name, seconds: $0.seconds) } : [])
     var images: [String: Data] = [:]
     for name in Report.imageSources(in: notebook) {
       images[name] = try? Data(

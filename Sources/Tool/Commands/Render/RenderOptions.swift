@@ -137,7 +137,8 @@ struct RenderOptions {
       "Write HTML, Markdown for GitHub with pictures beside it, PDF (by Chromium), or Jupyter's."),
     CommandOption(
       "no-embed", "Put style, script and pictures into NAME_files/ beside each report."),
-    CommandOption("timings", "Also write NAME.timings.json beside each report."),
+    CommandOption(
+      "timings", "Say what took how long: on the page, in the index, in NAME.timings.json."),
     CommandOption(
       "only", value: "LABEL",
       "Run the cell with this label and the earlier ones that it may depend on; "

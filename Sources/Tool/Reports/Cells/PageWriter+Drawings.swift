@@ -31,10 +31,8 @@ extension PageWriter {
   private mutating func figure(
     _ attributes: HTML, _ content: HTML, name: String?, _ caption: [Inline], data: HTML
   ) -> HTML {
-    let text = captionText(name: name, caption)
-    let below: HTML =
-      text.isEmpty && data.isEmpty ? .empty : "<figcaption>\(text)\(data)</figcaption>\n"
-    return "<figure\(attributes)>\n\(content)\(below)</figure>\n"
+    // The caption may stand in the margin, the numbers behind the drawing never do.
+    "<figure\(attributes)>\n\(content)\(data)\(self.caption(name: name, caption))</figure>\n"
   }
 
   private mutating func content(of panel: Display, _ options: CellOptions) -> HTML {

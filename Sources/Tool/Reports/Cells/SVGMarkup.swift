@@ -15,6 +15,7 @@ struct SVGMarkup {
     _ source: String, idPrefix: String, label: String, width: String, height: String
   ) throws(SVGError) {
     var reader = SVGReader(source)
+    var ids = ShortIds(prefix: idPrefix)
     var open: [String] = []
     var written = ""
     var hasRoot = false
@@ -36,10 +37,13 @@ struct SVGMarkup {
         if name == "svg" {
           hasRoot = true
           attributes = Self.root(attributes, label: label, width: width, height: height)
+        } else {
+          // One picture with one label: the names of its parts are for the page's script.
+          attributes = attributes.map { $0.name == "aria-label" ? $0.renamed("data-label") : $0 }
         }
         written += "<\(name)"
         for attribute in attributes {
-          let value = try Self.checked(attribute, idPrefix: idPrefix)
+          let value = try Self.checked(attribute, &ids)
           written += " \(attribute.name)=\"\(value)\""
         }
         written += isClosed ? "/>" : ">"
@@ -72,15 +76,15 @@ struct SVGMarkup {
     ]
   }
 
-  /// The attribute's value with prefixed ids; throws where it could act or load something.
+  /// The attribute's value with the page's ids; throws where it could act or load something.
   private static func checked(
-    _ attribute: SVGReader.Attribute, idPrefix: String
+    _ attribute: SVGReader.Attribute, _ ids: inout ShortIds
   ) throws(SVGError) -> String {
     let (name, value) = (attribute.name.lowercased(), attribute.value)
     switch name {
-    case "id": return "\(idPrefix)-\(value)"
+    case "id": return ids[value]
     case "href", "xlink:href":
-      if value.hasPrefix("#") { return "#\(idPrefix)-\(value.dropFirst())" }
+      if value.hasPrefix("#") { return "#" + ids[String(value.dropFirst())] }
       guard value.hasPrefix("data:image/png;base64,") else {
         throw SVGError(reason: "'\(attribute.name)' leads out of it")
       }
@@ -94,7 +98,29 @@ struct SVGMarkup {
       guard count == value.ranges(of: "url(#").count, name != "style" || !value.contains("\\"),
         !lowercased.contains("@import")
       else { throw SVGError(reason: "'\(attribute.name)' leads out of it") }
-      return count == 0 ? value : value.replacing("url(#", with: "url(#\(idPrefix)-")
+      guard count > 0 else { return value }
+      return value.replacing(#/url\(#([^)]*)/#) { "url(#" + ids[String($0.output.1)] }
     }
   }
+}
+
+/// Ids of a drawing by the numbers of their first use, behind the drawing's own: a chart names each
+/// letter in it hundreds of times.
+private struct ShortIds {
+  let prefix: String
+  private var numbers: [String: Int] = [:]
+
+  init(prefix: String) { self.prefix = prefix }
+
+  subscript(_ id: String) -> String {
+    mutating get {
+      let number = numbers[id] ?? numbers.count
+      numbers[id] = number
+      return "\(prefix)-\(String(number, radix: 36))"
+    }
+  }
+}
+
+extension SVGReader.Attribute {
+  fileprivate func renamed(_ name: String) -> Self { Self(name: name, value: value) }
 }

@@ -10,6 +10,8 @@ public struct PageContent: Equatable, Sendable {
   public var texts: [String: String]
   /// Charts and pictures as markup, by the figure's id or place.
   public var drawings: [String: String]
+  /// The elements of `drawings`, to be shown again.
+  var pictures: [String: [PageElement]] = [:]
 
   /// Reads a page that a report was written as.
   public init(ofPage page: String) {
@@ -39,6 +41,7 @@ public struct PageContent: Equatable, Sendable {
       number += 1
       let name = figure.attributes["id"] ?? "\(id), picture \(number)"
       drawings[name] = pictures.map(\.fingerprint).joined()
+      self.pictures[name] = pictures
     }
   }
 

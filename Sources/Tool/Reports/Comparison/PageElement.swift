@@ -1,6 +1,6 @@
 /// An element of a report, read back from the page: as lenient as raw HTML in prose needs.
-struct PageElement: Equatable {
-  enum Node: Equatable {
+struct PageElement: Equatable, Sendable {
+  enum Node: Equatable, Sendable {
     case text(String)
     case element(PageElement)
   }

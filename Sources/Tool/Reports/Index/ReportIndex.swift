@@ -24,7 +24,7 @@ public struct ReportIndex: Sendable {
         "title": .text(title),
         "tally": .markup(Self.tally(of: reports)),
         "pages": .markup(SitePage.navigation(to: pages)),
-        "feed": .text(pages.contains(.feed) ? SitePage.feed.link : ""),
+        "feed": .text(SitePage.feedLink(in: pages)),
         "count": .text(reports.count == 1 ? "1 report" : "\(reports.count) reports"),
         "reports": .list(reports.enumerated().map { index, report in values(of: report, index) }),
       ])
@@ -48,6 +48,7 @@ public struct ReportIndex: Sendable {
       "subtitle": .text(report.subtitle),
       "description": .text(report.description),
       "date": .text(report.date),
+      "time": .text(report.seconds.map(Provenance.text) ?? ""),
       "claims": .markup(Self.tally(of: report.verdicts)),
       "isIncomplete": .flag(!report.isComplete),
       "thumbnail": .markup(thumbnail ?? .empty),

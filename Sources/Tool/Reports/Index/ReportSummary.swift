@@ -15,11 +15,13 @@ public struct ReportSummary: Codable, Equatable, Sendable {
   public var thumbnail: Display?
   /// Whether every cell came to its end.
   public var isComplete: Bool
+  /// What its making took; `nil` unless the user asked for times.
+  public var seconds: Double?
 
   public init(
     link: String, title: String, subtitle: String = "", description: String = "",
     date: String = "", claims: [ClaimSummary] = [], thumbnail: Display? = nil,
-    isComplete: Bool = true
+    isComplete: Bool = true, seconds: Double? = nil
   ) {
     self.link = link
     self.title = title
@@ -29,6 +31,7 @@ public struct ReportSummary: Codable, Equatable, Sendable {
     self.claims = claims
     self.thumbnail = thumbnail
     self.isComplete = isComplete
+    self.seconds = seconds
   }
 
   /// Claims by what became of them.
@@ -57,7 +60,8 @@ extension Report {
       link: link, title: PageTitle(of: notebook).inlines.plainText(outputs.text),
       subtitle: matter.subtitle ?? "", description: matter.description ?? "",
       date: matter.date ?? "", claims: claims, thumbnail: firstDrawing,
-      isComplete: outputs.cells.allSatisfy { $0.state == .finished || $0.state == .notEvaluated })
+      isComplete: outputs.cells.allSatisfy { $0.state == .finished || $0.state == .notEvaluated },
+      seconds: facts.timings.isEmpty ? nil : facts.timings.reduce(0) { $0 + $1.seconds })
   }
 
   /// As the page has them: only what writes it knows the ids of the cards.

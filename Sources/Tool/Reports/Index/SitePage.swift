@@ -14,6 +14,11 @@ public struct SitePage: Equatable, Sendable {
   public static let index = SitePage(title: "All reports", link: "./index.html")
   public static let verdicts = SitePage(title: "All verdicts", link: "./verdicts.html")
 
+  /// The feed's address where `pages` have one, otherwise empty.
+  static func feedLink(in pages: [SitePage]) -> String {
+    pages.contains(.feed) ? feed.link : ""
+  }
+
   /// Links to `pages`; empty without any.
   static func navigation(to pages: [SitePage]) -> HTML {
     guard !pages.isEmpty else { return .empty }

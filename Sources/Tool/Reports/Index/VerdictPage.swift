@@ -19,6 +19,8 @@ public struct VerdictPage: Sendable {
     return try templates.fill(
       "verdicts.html",
       with: [
+        "title": .text(SitePage.verdicts.title),
+        "feed": .text(SitePage.feedLink(in: pages)),
         "count": .text(count == 1 ? "1 claim" : "\(count) claims"),
         "tally": .markup(ReportIndex.tally(of: reports)),
         "pages": .markup(SitePage.navigation(to: pages)),

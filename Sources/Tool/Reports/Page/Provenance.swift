@@ -1,3 +1,4 @@
+import Foundation
 import Notebooks
 
 /// What a reader needs to make the page again.
@@ -17,7 +18,18 @@ struct Provenance {
       "<li><span class=\"path\">\(path)</span> <code class=\"digest\">\(digest)</code></li>\n"
     }
     if !data.isEmpty { rows.append(row("Data", "<ul>\n\(data.joined())</ul>")) }
+    if !facts.timings.isEmpty { rows.append(row("Times", times)) }
     return "<dl>\n\(rows.joined())</dl>\n"
+  }
+
+  private var times: HTML {
+    let parts = facts.timings.map { "\($0.name) \(Self.text(ofSeconds: $0.seconds))" }
+    return "<span\(HTML.measured(true))>\(parts.joined(separator: ", "))</span>"
+  }
+
+  /// Seconds with two decimals, for the page and the index.
+  static func text(ofSeconds seconds: Double) -> String {
+    String(format: "%.2f s", seconds)
   }
 
   private var state: HTML {

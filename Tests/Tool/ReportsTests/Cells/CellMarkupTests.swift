@@ -73,7 +73,7 @@ import Testing
       $0.figureAlternativeText = [.text("my \"own\" text")]
     }
     #expect(page.contains("<figure id=\"fig-a\">"))
-    #expect(page.contains("<span class=\"number\">Figure 1</span> Up &amp; down<details"))
+    #expect(page.contains("<span class=\"number\">Figure 1</span> Up &amp; down</figcaption>"))
     #expect(page.contains("role=\"img\" aria-label=\"my &quot;own&quot; text\""))
     #expect(page.contains("<td class=\"number\">0.960</td>"))
   }

@@ -20,14 +20,21 @@ import Testing
         """)
   }
 
-  @Test func `ids and what names them get a prefix`() throws {
+  @Test func `parts keep their names for the script, not as labels that nothing may read out`()
+    throws
+  {
+    #expect(
+      try markup("<svg><g aria-label=\"test\"/></svg>").hasSuffix("<g data-label=\"test\"/></svg>"))
+  }
+
+  @Test func `ids and what names them become the drawing's, numbered`() throws {
     let svg = """
-      <svg><clipPath id="c"><path d="M0 0"/></clipPath><use href="#c" clip-path="url(#c)"/></svg>
+      <svg><clipPath id="c"><path d="M0 0" id="p"/></clipPath><use href="#p" clip-path="url(#c)"/></svg>
       """
     #expect(
       try markup(svg).hasSuffix(
         """
-        <clipPath id="d-c"><path d="M0 0"/></clipPath><use href="#d-c" clip-path="url(#d-c)"/></svg>
+        <clipPath id="d-0"><path d="M0 0" id="d-1"/></clipPath><use href="#d-1" clip-path="url(#d-0)"/></svg>
         """))
   }
 
