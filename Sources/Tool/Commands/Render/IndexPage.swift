@@ -15,12 +15,16 @@ struct IndexPage {
   ) -> [IndexPage] {
     let taken = Set(renders.map(\.report.standardizedFileURL.path))
     var pages: [IndexPage] = []
+    var linked: Set<String> = []
     for (render, outcome) in zip(renders, outcomes) {
       guard let folder = render.folder, let outcome, render.options.format != .md else { continue }
       let place = render.project.index(of: folder, in: render.options.folder).standardizedFileURL
       // A notebook of that name is an index of the author's own.
       guard !taken.contains(place.path) else { continue }
-      let summary = outcome.content.summary(link: link(from: place, to: render.report))
+      // Several reports of one notebook have a page of their own that compares them.
+      let target = render.variantIndex ?? render.report
+      guard linked.insert(target.path).inserted else { continue }
+      let summary = outcome.content.summary(link: link(from: place, to: target))
       if let index = pages.firstIndex(where: { $0.place == place }) {
         pages[index].reports.append(summary)
       } else {

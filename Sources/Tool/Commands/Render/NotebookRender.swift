@@ -13,6 +13,8 @@ struct NotebookRender {
   var report: URL
   /// The folder that the user named it by; `nil` for a file.
   var folder: URL?
+  /// Which combination of params it is, where there are several.
+  var variant: ReportVariant?
   var options: RenderOptions
   var toolchain: CellToolchain
   var templates: URL

@@ -16,6 +16,10 @@ extension Command {
         "every notebook below notebooks/, and an index page"
       ),
       ("swiftnb render a.swiftmd -P noise=0.6", "with another value of a param"),
+      (
+        "swiftnb render a.swiftmd -P noise=0.2,0.6",
+        "a report for each, and a page that compares them"
+      ),
     ],
     details: """
       A cell that fails, or does not compile, is shown in the report with its line. When nothing that
@@ -26,8 +30,11 @@ extension Command {
   ) { arguments, terminal in
     let options = try RenderOptions(arguments)
     if arguments.has("cells") { return try CellList.print(of: arguments.operands, on: terminal) }
-    let renders = try RenderCommand.renders(arguments.operands, options)
+    let renders = try RenderCommand.renders(arguments.operands, options, asVariants: true)
     let outcomes = try await RenderCommand.outcomes(of: renders, on: terminal)
+    for page in VariantIndex.pages(of: renders, outcomes.map(\.outcome)) {
+      try page.write(on: terminal)
+    }
     for page in IndexPage.pages(of: renders, outcomes.map(\.outcome)) {
       try page.write(on: terminal)
     }
@@ -37,12 +44,15 @@ extension Command {
 
 /// What `render` and `check` share.
 enum RenderCommand {
-  /// A render for each notebook that the operands name.
+  /// A render for each notebook that the operands name, with `asVariants` for each combination of its params.
   ///
   /// Throws where there is none, where two would be written to one place, and where toolchain or
   /// templates are missing.
-  static func renders(_ operands: [String], _ options: RenderOptions) throws -> [NotebookRender] {
-    let plans = try plans(for: try NotebookPaths.located(by: operands), options)
+  static func renders(
+    _ operands: [String], _ options: RenderOptions, asVariants: Bool = false
+  ) throws -> [NotebookRender] {
+    let plans = try RenderPlan.all(
+      for: try NotebookPaths.located(by: operands), options, asVariants: asVariants)
     let toolchain = try CellToolchain()
     guard let templates = ToolFolder.templates else {
       throw InputError("no templates/page.html above \(ToolFolder.url.path); restore the folder")
@@ -50,32 +60,10 @@ enum RenderCommand {
     let budget = CoreBudget(notebooks: plans.count, jobs: options.jobs)
     return plans.map { plan in
       NotebookRender(
-        file: plan.file, report: plan.report, folder: plan.folder, options: options,
-        toolchain: toolchain, templates: templates, project: plan.project, budget: budget)
+        file: plan.file, report: plan.report, folder: plan.folder, variant: plan.variant,
+        options: plan.options(from: options), toolchain: toolchain, templates: templates,
+        project: plan.project, budget: budget)
     }
-  }
-
-  /// Each notebook with its project and the place of its report; two can't share a place.
-  private static func plans(
-    for files: [(file: URL, folder: URL?)], _ options: RenderOptions
-  ) throws(InputError) -> [(file: URL, folder: URL?, project: Project, report: URL)] {
-    var taken: [String: URL] = [:]
-    var plans: [(file: URL, folder: URL?, project: Project, report: URL)] = []
-    for (file, folder) in files {
-      let project = Project(of: file)
-      var report = project.report(of: file, in: options.folder, below: folder)
-        .deletingPathExtension()
-      // A part of a notebook never takes the place of its whole report.
-      if options.selection != .all { report.appendPathExtension("partial") }
-      report.appendPathExtension(options.format.rawValue)
-      if let other = taken.updateValue(file, forKey: report.standardizedFileURL.path) {
-        throw InputError(
-          "\(other.relativePath) and \(file.relativePath) would both be written to "
-            + "\(report.relativePath); render them into different folders")
-      }
-      plans.append((file, folder, project, report))
-    }
-    return plans
   }
 
   /// Renders notebooks side by side, as far as their budget of cores goes; outcomes in their order.

@@ -7,6 +7,8 @@ public struct FrontMatter: Equatable, Sendable {
   public var description: String?
   /// In the order of the file.
   public var params: [Param] = []
+  /// Params with several values each.
+  public var matrix = ParamMatrix()
   /// Whether the report has a table of contents.
   public var toc = true
   /// Whether headings have numbers.

@@ -1,10 +1,10 @@
 extension FrontMatter {
   static let knownKeys = [
-    "title", "subtitle", "author", "authors", "date", "description", "params", "toc",
+    "title", "subtitle", "author", "authors", "date", "description", "params", "matrix", "toc",
     "number-sections", "timeout",
     "memory", "reads", "environment", "use", "optimize", "references", "bibliography",
   ]
-  static let unsupportedKeys = ["matrix", "theme"]
+  static let unsupportedKeys = ["theme"]
 
   /// Reads the header; what is wrong with it goes to `messages`.
   init(_ header: YAMLValue, messages: inout [LocatedMessage]) {
@@ -25,6 +25,7 @@ extension FrontMatter {
     date = settings.text("date")
     description = settings.text("description")
     params = Param.all(&settings)
+    matrix = ParamMatrix.read(&settings, for: params)
     toc = settings.boolean("toc") ?? toc
     numbersSections = settings.boolean("number-sections") ?? numbersSections
     timeout = settings.positiveNumber("timeout", "a number of seconds above 0")

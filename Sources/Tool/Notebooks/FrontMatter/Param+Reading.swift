@@ -115,7 +115,7 @@ extension Param {
 
 extension ParamValue {
   /// `nil` for what is no scalar.
-  fileprivate init?(_ value: YAMLValue) {
+  init?(_ value: YAMLValue) {
     switch value {
     case .boolean(let boolean, _): self = .boolean(boolean)
     case .integer(let integer, _): self = .integer(integer)

@@ -9,6 +9,8 @@ public struct LintFinding: Error, Equatable, Sendable, CustomStringConvertible {
     case unusedParam = "unused-param"
     case headingOrder = "heading-order"
     case brokenLink = "broken-link"
+    case undeclaredRead = "undeclared-read"
+    case ambient = "ambient"
 
     /// What the rule asks for, in one sentence.
     public var summary: String {
@@ -19,6 +21,8 @@ public struct LintFinding: Error, Equatable, Sendable, CustomStringConvertible {
       case .missingCaption: "A numbered figure, table or listing has a caption."
       case .unusedParam: "A param of the front matter is used by a cell."
       case .headingOrder: "A heading is at most one level below the one before it."
+      case .undeclaredRead: "What a cell reads by itself is declared."
+      case .ambient: "No result depends on the clock, on chance or on undeclared variables."
       case .brokenLink: "A link within the document or to a file leads somewhere."
       }
     }

@@ -23,6 +23,7 @@ public struct NotebookLint: Sendable {
       checkCaptions(notebook)
       checkParams(notebook)
       checkHeadings(notebook)
+      findings += CellLint(of: notebook, path: path).findings
       checkLinks(notebook, fileExists)
       findings.sort { ($0.line, $0.column) < ($1.line, $1.column) }
       findings = findings.map { $0.moved(by: notebook.origins) }
