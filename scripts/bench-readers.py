@@ -2,8 +2,9 @@
 """Times our readers beside Pillow, NumPy and pandas on the same files: bench-readers.py [FOLDER]
 
 Needs numpy, pandas and pillow. The files are made in FOLDER (default /tmp/swiftnb-readers), about 240 MB, by these
-tools; `swiftnb bench --only read.` then reads the same ones. Prints the rows of the table in docs/performance.md:
-the median of at least five readings each, in milliseconds, with the files in the page cache.
+tools; `swiftnb bench --only read.` then reads the same ones. Prints the table of docs/readers.md:
+the median of at least five readings each, in milliseconds, with the files in the page cache. Everybody is timed on one
+core and on two: pandas reads with several threads, NumPy and Pillow with one.
 """
 
 import gzip
@@ -70,6 +71,12 @@ def milliseconds(read):
     return statistics.median(times)
 
 
+def theirs(cores):
+    """All peers in a process of their own, so that the threads that they start find only these cores."""
+    command = ["taskset", "-c", "0" if cores == 1 else "0,1", sys.executable, __file__, folder, "--peers"]
+    return json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+
 def ours(threads):
     command = [root / "scripts/swiftnb", "bench", "--only", "read.", "--short", "--threads", str(threads)]
     environment = dict(os.environ, SWIFTNB_BENCH_FILES=str(folder))
@@ -77,12 +84,14 @@ def ours(threads):
     return {row["workload"]: row["ms"] for row in map(json.loads, lines)}
 
 
+if sys.argv[2:] == ["--peers"]:
+    print(json.dumps({name: milliseconds(read) for name, (_, read) in peers.items()}))
+    sys.exit()
 if not (folder / "mixed.csv").exists():
     make()
-print("| workload | ours 1 | ours 2 | peer | | ratio 1 | ratio 2 |\n| --- | --- | --- | --- | --- | --- | --- |")
-one, two = ours(1), ours(2)
-for name, (tool, read) in peers.items():
-    theirs = milliseconds(read)
+print("| workload | ours 1 | peer 1 | ratio | ours 2 | peer 2 | ratio | |\n| --- | --- | --- | --- | --- | --- | --- | --- |")
+one, two, peer_one, peer_two = ours(1), ours(2), theirs(1), theirs(2)
+for name, (tool, _) in peers.items():
     print(
-        f"| {name} | {one[name]:.1f} | {two[name]:.1f} | {theirs:.1f} | {tool} | {one[name] / theirs:.2f} "
-        f"| {two[name] / theirs:.2f} |")
+        f"| {name} | {one[name]:.1f} | {peer_one[name]:.1f} | {one[name] / peer_one[name]:.2f} "
+        f"| {two[name]:.1f} | {peer_two[name]:.1f} | {two[name] / peer_two[name]:.2f} | {tool} |")

@@ -4,8 +4,11 @@ public struct DataCard: Hashable, Sendable {
   public enum Supply: Hashable, Sendable {
     /// It lies beside the library.
     case bundled
-    /// Files of a package of the Python registry, unchanged.
-    case package(name: String, version: String)
+    /// Files of a package of the Python registry, unchanged; `within` names an archive in it that
+    /// holds them, where they don't lie in the package itself.
+    case package(name: String, version: String, within: String? = nil)
+    /// Files of a package of Debian 12, unchanged.
+    case debian(name: String, version: String)
     /// The address of each file.
     case home([String: String])
     /// From a file or folder that the user has.
@@ -74,7 +77,7 @@ public struct DataCard: Hashable, Sendable {
   public var command: String {
     switch supply {
     case .bundled: "scripts/build-release"
-    case .package, .home: "swiftnb data get \(id)"
+    case .package, .debian, .home: "swiftnb data get \(id)"
     case .given: "swiftnb data get \(id) --from FOLDER"
     }
   }

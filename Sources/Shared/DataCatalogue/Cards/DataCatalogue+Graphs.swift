@@ -84,9 +84,9 @@ extension DataCatalogue {
     id: "unifont",
     task: "57,086 characters as bitmaps",
     licence: "GPL-2 or later, OFL-1.1",
-    source: "made from the Debian package unifont 1:15.0.01-2; a part is bundled as glyphs",
+    source: "Debian package unifont 1:15.0.01-2; a part is bundled as glyphs",
     citation: "R. Czyborra, P. Hardy et al., GNU Unifont 15.0.01, 2022",
-    supply: .given,
+    supply: .debian(name: "unifont", version: "1:15.0.01-2"),
     contents: .files(
       """
       fe93c0df9a69e71df0fcf9e71af3adab3c85a393b1a3cae1eb32f69880fc1841 3765652

@@ -87,8 +87,8 @@ extension DataCatalogue {
     task: "letters, Landsat pixels, vowels, glass, ozone, spam, musk",
     licence: "GPL-2",
     source:
-      "made from the Debian packages r-cran-mlbench 2.1-3-1 and r-cran-kernlab "
-      + "0.9-32-1",
+      "converted from the R data files (.rda) of the Debian packages r-cran-mlbench 2.1-3-1 and "
+      + "r-cran-kernlab 0.9-32-1; no package holds these tables as CSV, so they can only be given",
     citation: "F. Leisch, E. Dimitriadou, mlbench: Machine Learning Benchmark Problems, 2010",
     supply: .given,
     contents: .files(

@@ -86,11 +86,11 @@ extension DataCatalogue {
     id: "insteval",
     task: "73,421 ratings of lecturers by students",
     licence: "GPL-2 or later",
-    source: "made from the Python package pydataset 0.2.0, lme4/InstEval",
+    source: "Python package pydataset 0.2.0, lme4/InstEval in its resources.tar.gz",
     citation:
       "D. Bates et al., Fitting Linear Mixed-Effects Models Using lme4, J. Stat. "
       + "Software 67(1), 2015",
-    supply: .given,
+    supply: .package(name: "pydataset", version: "0.2.0", within: "resources.tar.gz"),
     contents: .files(
       """
       106d163eaaee454f155bda351a5a21b0da9dd1a55051a643e0ee76eb0531a136 2887834

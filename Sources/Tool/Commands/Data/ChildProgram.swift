@@ -2,16 +2,17 @@ import Foundation
 
 /// Runs a program that is found in `PATH` and ends it when the task is cancelled.
 enum ChildProgram {
-  /// Waits for its end and calls `onTick` ten times a second meanwhile.
+  /// Runs it in `folder` where one is given, waits for its end and calls `onTick` ten times a second meanwhile.
   ///
   /// Throws `InputError` with what the program printed as its last error where it fails or is
   /// missing, and `CancellationError` after it is gone.
   static func run(
-    _ words: [String], onTick: () -> Void = {}
+    _ words: [String], in folder: URL? = nil, onTick: () -> Void = {}
   ) async throws {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
     process.arguments = words
+    if let folder { process.currentDirectoryURL = folder }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     let errors = FileManager.default.temporaryDirectory.appending(path: "swiftnb-\(UUID()).txt")

@@ -11,7 +11,8 @@ struct DataEntry {
     switch card.supply {
     case .bundled: "bundled"
     case _ where folder != nil: "here"
-    case .package(let name, _): "pip \(name)"
+    case .package(let name, _, _): "pip \(name)"
+    case .debian(let name, _): "apt \(name)"
     case .home: "download"
     case .given: "--from"
     }

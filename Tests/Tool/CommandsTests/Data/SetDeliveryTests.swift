@@ -90,6 +90,29 @@ import Testing
     #expect(try text("few/a.txt") == "one" && stored() == ["few"])
   }
 
+  @Test func `a packed file is made from its content, also out of an archive in an archive`()
+    async throws
+  {
+    _ = try write("one\n", "in/a.txt")
+    let inner = place.appending(path: "package/data/inner.tar.gz")
+    try files.createDirectory(
+      at: inner.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let outer = folder.appending(path: "package.tar.gz")
+    #expect(ProgramOutput.bytes(of: ["tar", "-czf", inner.path, "-C", place.path, "in"]) != nil)
+    #expect(
+      ProgramOutput.bytes(of: ["tar", "-czf", outer.path, "-C", place.path, "package"]) != nil)
+    let supply = DataCard.Supply.package(name: "p", version: "1", within: "inner.tar.gz")
+    let wanted = card(["a.txt.gz": "one\n"], supply)
+    let got = try await get(wanted, from: outer)
+    #expect(try FileContent(of: got.appending(path: "a.txt.gz")).bytes == 4)
+    #expect(stored() == ["few"])
+    await #expect(throws: InputError.self) {
+      _ = try await SetDelivery(
+        card: self.card(["a.txt.gz": "one\n"]), folder: self.store, terminal: self.terminal
+      ).get(from: outer)
+    }
+  }
+
   @Test func `a download goes on from where it stopped`() async throws {
     let file = try write("0123456789", "a.txt")
     let draft = store.appending(path: ".few.part")
