@@ -1,25 +1,35 @@
 import CCairo
+import CPNG
 
 extension CairoCanvas {
-  /// The pixels as red, green and blue, for a picture that is opaque everywhere.
-  var opaquePixels: (rgb: [UInt8], width: Int, height: Int) {
+  /// The picture as a PNG file, for one that is opaque everywhere.
+  ///
+  /// Each row goes to libpng while it is in the cache: a copy of the whole picture would cost more than
+  /// the conversion.
+  func opaquePNG(pixelsPerMeter: Int) throws -> [UInt8] {
     unsafe cairo_surface_flush(surface)
-    guard let data = unsafe cairo_image_surface_get_data(surface) else { return ([], 0, 0) }
+    guard let data = unsafe cairo_image_surface_get_data(surface) else {
+      throw PNGWriter.Failure.library("find the picture's pixels")
+    }
     let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-    let rgb = unsafe [UInt8](unsafeUninitializedCapacity: 3 * width * height) { bytes, count in
-      var target = 0
-      for y in 0..<height {
-        for source in Swift.stride(from: y * stride, to: y * stride + 4 * width, by: 4) {
-          // In memory: blue, green, red, opacity.
-          unsafe bytes[target] = data[source + 2]
-          unsafe bytes[target + 1] = data[source + 1]
-          unsafe bytes[target + 2] = data[source]
-          target += 3
+    return try unsafe PNGWriter.write(
+      width: width, height: height, format: .rgb, pixelsPerMeter: pixelsPerMeter
+    ) { png in
+      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * width) { row in
+        guard let start = row.baseAddress else { return }
+        for y in 0..<height {
+          var target = unsafe start
+          for source in Swift.stride(from: y * stride, to: y * stride + 4 * width, by: 4) {
+            // In memory: blue, green, red, opacity.
+            unsafe target[0] = data[source + 2]
+            unsafe target[1] = data[source + 1]
+            unsafe target[2] = data[source]
+            unsafe target += 3
+          }
+          unsafe png_write_row(png, start)
         }
       }
-      count = target
     }
-    return (rgb, width, height)
   }
 
   /// The pixels as red, green, blue and opacity, opacity not multiplied in.
