@@ -15,18 +15,17 @@ extension CairoCanvas {
     return try unsafe PNGWriter.write(
       width: width, height: height, format: .rgb, pixelsPerMeter: pixelsPerMeter
     ) { png in
-      unsafe withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 3 * width) { row in
-        guard let start = row.baseAddress else { return }
+      unsafe withUnsafeTemporaryAllocation(byteCount: 3 * width + 1, alignment: 4) { row in
         for y in 0..<height {
-          var target = unsafe start
-          for source in Swift.stride(from: y * stride, to: y * stride + 4 * width, by: 4) {
-            // In memory: blue, green, red, opacity.
-            unsafe target[0] = data[source + 2]
-            unsafe target[1] = data[source + 1]
-            unsafe target[2] = data[source]
-            unsafe target += 3
+          let pixels = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: 4 * width)
+          for x in 0..<width {
+            // From the highest byte on: opacity, red, green, blue. The opacity's byte, now last, is
+            // written over by the next pixel.
+            let pixel = unsafe pixels.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
+            unsafe row.storeBytes(
+              of: (pixel << 8).byteSwapped, toByteOffset: 3 * x, as: UInt32.self)
           }
-          unsafe png_write_row(png, start)
+          unsafe png_write_row(png, row.baseAddress?.assumingMemoryBound(to: UInt8.self))
         }
       }
     }
