@@ -37,11 +37,7 @@ enum PNGPicture {
     for item in scene.items { canvas.draw(item) }
     // 96 CSS pixels to the inch.
     let density = Int((scale * 96 / 0.0254).rounded())
-    guard isTransparent else {
-      let (rgb, width, height) = canvas.opaquePixels
-      return try PNGWriter.write(
-        rgb, width: width, height: height, format: .rgb, pixelsPerMeter: density)
-    }
+    guard isTransparent else { return try canvas.opaquePNG(pixelsPerMeter: density) }
     let (rgba, width, height) = canvas.pixels
     return try PNGWriter.write(
       rgba, width: width, height: height, format: .rgba, pixelsPerMeter: density)

@@ -82,6 +82,7 @@ public struct Report: Sendable {
         "authors": .list(matter.authors.map { ["author": .text($0)] }),
         "allAuthors": .text(matter.authors.joined(separator: ", ")),
         "date": .text(matter.date ?? ""),
+        "theme": .text(matter.theme == .auto ? "" : matter.theme.rawValue),
         "params": .list(
           facts.params.map { ["name": .text($0.name), "value": .text($0.value.text)] }),
         "profile": .text(facts.profile),

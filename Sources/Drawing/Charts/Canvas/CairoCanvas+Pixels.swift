@@ -1,25 +1,34 @@
 import CCairo
+import CPNG
 
 extension CairoCanvas {
-  /// The pixels as red, green and blue, for a picture that is opaque everywhere.
-  var opaquePixels: (rgb: [UInt8], width: Int, height: Int) {
+  /// The picture as a PNG file, for one that is opaque everywhere.
+  ///
+  /// Each row goes to libpng while it is in the cache: a copy of the whole picture would cost more than
+  /// the conversion.
+  func opaquePNG(pixelsPerMeter: Int) throws -> [UInt8] {
     unsafe cairo_surface_flush(surface)
-    guard let data = unsafe cairo_image_surface_get_data(surface) else { return ([], 0, 0) }
+    guard let data = unsafe cairo_image_surface_get_data(surface) else {
+      throw PNGWriter.Failure.library("find the picture's pixels")
+    }
     let stride = unsafe Int(cairo_image_surface_get_stride(surface))
-    let rgb = unsafe [UInt8](unsafeUninitializedCapacity: 3 * width * height) { bytes, count in
-      var target = 0
-      for y in 0..<height {
-        for source in Swift.stride(from: y * stride, to: y * stride + 4 * width, by: 4) {
-          // In memory: blue, green, red, opacity.
-          unsafe bytes[target] = data[source + 2]
-          unsafe bytes[target + 1] = data[source + 1]
-          unsafe bytes[target + 2] = data[source]
-          target += 3
+    return try unsafe PNGWriter.write(
+      width: width, height: height, format: .rgb, pixelsPerMeter: pixelsPerMeter
+    ) { png in
+      unsafe withUnsafeTemporaryAllocation(byteCount: 3 * width + 1, alignment: 4) { row in
+        for y in 0..<height {
+          let pixels = unsafe UnsafeRawBufferPointer(start: data + y * stride, count: 4 * width)
+          for x in 0..<width {
+            // From the highest byte on: opacity, red, green, blue. The opacity's byte, now last, is
+            // written over by the next pixel.
+            let pixel = unsafe pixels.loadUnaligned(fromByteOffset: 4 * x, as: UInt32.self)
+            unsafe row.storeBytes(
+              of: (pixel << 8).byteSwapped, toByteOffset: 3 * x, as: UInt32.self)
+          }
+          unsafe png_write_row(png, row.baseAddress?.assumingMemoryBound(to: UInt8.self))
         }
       }
-      count = target
     }
-    return (rgb, width, height)
   }
 
   /// The pixels as red, green, blue and opacity, opacity not multiplied in.

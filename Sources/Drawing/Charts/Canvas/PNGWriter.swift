@@ -33,6 +33,23 @@ public enum PNGWriter {
     guard width > 0, height > 0, width < 1 << 24, height < 1 << 24,
       bytes.count == width * height * format.rawValue
     else { throw Failure.size(width: width, height: height, bytes: bytes.count) }
+    let stride = width * format.rawValue
+    return try unsafe write(
+      width: width, height: height, format: format, pixelsPerMeter: pixelsPerMeter
+    ) {
+      (png) in
+      unsafe bytes.withUnsafeBufferPointer { pixels in
+        guard let start = pixels.baseAddress else { return }
+        for row in 0..<height { unsafe png_write_row(png, start + row * stride) }
+      }
+    }
+  }
+
+  /// The file whose rows `rows` passes to libpng, one after the other.
+  static func write(
+    width: Int, height: Int, format: Format, pixelsPerMeter: Int?,
+    rows: (_ png: OpaquePointer?) -> Void
+  ) throws -> [UInt8] {
     var png = unsafe png_create_write_struct(
       PNG_LIBPNG_VER_STRING, nil, { _, _ in fatalError("libpng failed while writing a picture") },
       { _, _ in })
@@ -40,7 +57,6 @@ public enum PNGWriter {
     var info = unsafe png_create_info_struct(png)
     defer { unsafe png_destroy_write_struct(&png, &info) }
     var file: [UInt8] = []
-    let stride = width * format.rawValue
     unsafe withUnsafeMutablePointer(to: &file) { sink in
       unsafe png_set_write_fn(
         png, sink,
@@ -52,18 +68,16 @@ public enum PNGWriter {
       unsafe png_set_IHDR(
         png, info, png_uint_32(width), png_uint_32(height), 8, colorType(format),
         PNG_INTERLACE_NONE, PNG_COMPRESSION_TYPE_BASE, PNG_FILTER_TYPE_BASE)
-      // Most rows of a chart repeat the one above, and the dearer levels gain little over that.
+      // Charts are flat areas, which zlib finds faster, and smaller, without a filter before it; the
+      // dearer levels gain little over that.
       unsafe png_set_compression_level(png, 1)
-      unsafe png_set_filter(png, 0, Int32(PNG_FILTER_UP))
+      unsafe png_set_filter(png, 0, Int32(PNG_FILTER_NONE))
       if let pixelsPerMeter {
         let density = png_uint_32(pixelsPerMeter)
         unsafe png_set_pHYs(png, info, density, density, PNG_RESOLUTION_METER)
       }
       unsafe png_write_info(png, info)
-      unsafe bytes.withUnsafeBufferPointer { pixels in
-        guard let start = pixels.baseAddress else { return }
-        for row in 0..<height { unsafe png_write_row(png, start + row * stride) }
-      }
+      unsafe rows(png)
       unsafe png_write_end(png, info)
     }
     return file

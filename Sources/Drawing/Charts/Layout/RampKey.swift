@@ -17,6 +17,8 @@ enum RampKey {
     add(title)
     if !title.isEmpty { x += 4 }
     add(low)
+    // Steps begin at whole pixels: an edge between two would let the ground shine through.
+    x = x.rounded(.up)
     let steps = 24
     let size = 120.0 / Double(steps)
     let span = ramp.range.upperBound - ramp.range.lowerBound

@@ -49,6 +49,9 @@ extension Command {
     _ = Markdown.html(of: text, extensions: [.github, .tagFilter])
     _ = ProseFragment.html(of: text)
     _ = ProseFragment.html(of: "$$\n\(text)\n$$\n")
+    _ = try? QuartoReader.converted(text, path: "fuzz.qmd")
+    _ =
+      (try? Notebook(reading: "{{< include a >}}\n" + text, path: "", files: { _ in text }))?.parts
     _ = NotebookLint(of: text, path: "fuzz.swiftmd") { _ in false }
     _ = NotebookLint(of: "---\n\(text)\n---\n", path: "fuzz.swiftmd") { _ in false }
     _ = NotebookLint(of: "```{swift}\n//| \(text)\n```\n", path: "fuzz.swiftmd") { _ in false }

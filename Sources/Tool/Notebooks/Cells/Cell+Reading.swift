@@ -11,7 +11,8 @@ extension Cell {
     while let last = code.last, last.allSatisfy(\.isWhitespace) { code.removeLast() }
     self.init(
       index: index, line: fence.line, codeLine: fence.line + 1 + code.startIndex,
-      indentation: fence.indentation, code: code.joined(separator: "\n"))
+      lastLine: fence.line + 1 + fence.lines.count, indentation: fence.indentation,
+      code: code.joined(separator: "\n"))
     for (offset, line) in fence.lines.enumerated().dropFirst(optionCount)
     where CellFence.isOptionLine(line) {
       assembler.ledger.messages.append(

@@ -4,6 +4,8 @@ public struct Cell: Equatable, Sendable {
   public var index: Int
   /// The line of the opening fence, counted from 1.
   public var line: Int
+  /// The line of the closing fence, counted from 1.
+  public var lastLine: Int
   /// The line of the first line of `code`, counted from 1.
   public var codeLine: Int
   /// Columns that the fence's indentation takes from each line of code.
@@ -12,12 +14,15 @@ public struct Cell: Equatable, Sendable {
   public var code: String
   public var options: CellOptions
 
+  /// Without `lastLine` the closing fence stands right behind the code.
   public init(
-    index: Int, line: Int, codeLine: Int, indentation: Int = 0, code: String,
+    index: Int, line: Int, codeLine: Int, lastLine: Int? = nil, indentation: Int = 0, code: String,
     options: CellOptions = CellOptions()
   ) {
     self.index = index
     self.line = line
+    self.lastLine =
+      lastLine ?? codeLine + code.split(separator: "\n", omittingEmptySubsequences: false).count
     self.codeLine = codeLine
     self.indentation = indentation
     self.code = code

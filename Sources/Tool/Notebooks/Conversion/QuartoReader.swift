@@ -3,6 +3,7 @@
 /// Swift cells run here too; cells of any other language are shown as code. Prose, attributes, callouts,
 /// citations and cross references are read alike and stay as they are.
 public struct QuartoReader {
+  private let source: SourceLines
   private let lines: [String]
   private var converted = Converted()
   private var written: [String] = []
@@ -14,8 +15,7 @@ public struct QuartoReader {
   /// Throws `ConversionError` where the header can't be read.
   public static func converted(_ text: String, path: String) throws(ConversionError) -> Converted {
     let source = SourceLines(text)
-    var reader = QuartoReader(
-      lines: source.ranges.indices.map { source.text(ofLine: $0 + 1) })
+    var reader = QuartoReader(source)
     do throws(LocatedMessage) {
       let header = try FrontMatterLines(source)
       try reader.header(header)
@@ -27,8 +27,9 @@ public struct QuartoReader {
     return reader.converted
   }
 
-  private init(lines: [String]) {
-    self.lines = lines
+  private init(_ source: SourceLines) {
+    self.source = source
+    lines = source.ranges.indices.map { source.text(ofLine: $0 + 1) }
   }
 
   /// Keeps the entries that our front matter has, line by line.
@@ -52,57 +53,49 @@ public struct QuartoReader {
   }
 
   private mutating func body(from first: Int) {
-    findLostLabels(from: first)
+    let cells = FencedBlock.all(in: source, from: first).compactMap { QuartoCell($0, lines) }
+    for cell in cells where !cell.isSwift {
+      lostLabels.formUnion(cell.body.compactMap(QuartoCell.label(in:)))
+    }
     var number = first
-    while number <= lines.count {
-      let line = lines[number - 1]
-      guard let fence = CellOpening(line) else {
-        written.append(prose(line, number))
-        number += 1
-        continue
-      }
-      let end = (number..<lines.count).first { fence.isClosed(by: lines[$0]) } ?? lines.count
-      cell(fence, Array(lines[number..<end]), line: number)
-      number = end + 2
+    for cell in cells {
+      while number < cell.line { addProse(&number) }
+      add(cell)
+      number = cell.nextLine
     }
+    while number <= lines.count { addProse(&number) }
   }
 
-  private mutating func findLostLabels(from first: Int) {
-    var isLost = false
-    for line in lines.dropFirst(first - 1) {
-      if let fence = CellOpening(line) { isLost = !fence.isSwift }
-      guard isLost, let option = CellOpening.option(in: line), option.hasPrefix("label:") else {
-        continue
-      }
-      lostLabels.insert(option.dropFirst(6).filter { $0 != " " && $0 != "\"" })
-    }
+  private mutating func addProse(_ number: inout Int) {
+    written.append(prose(lines[number - 1], number))
+    number += 1
   }
 
-  private mutating func cell(_ fence: CellOpening, _ body: [String], line: Int) {
-    let place = "line \(line)"
-    if fence.isSwift {
-      if !fence.rest.isEmpty {
-        converted.lose("the options '\(fence.rest)' of the fence are left out", at: place)
+  private mutating func add(_ cell: QuartoCell) {
+    let place = "line \(cell.line)"
+    if cell.isSwift {
+      if !cell.rest.isEmpty {
+        converted.lose("the options '\(cell.rest)' of the fence are left out", at: place)
       }
-      written.append("\(fence.mark){swift}")
-      for text in body {
-        guard let option = CellOpening.option(in: text) else {
+      written.append("\(cell.mark){swift}")
+      for text in cell.body {
+        guard let (prefix, option) = QuartoCell.option(in: text) else {
           written.append(text)
           continue
         }
         let name = String(option.prefix { $0 != ":" })
         if CellOptions.names.contains(name) {
-          written.append("//| \(option)")
+          written.append("\(prefix)//| \(option)")
         } else {
           converted.lose("the option '\(name)' has no meaning here", at: place)
         }
       }
     } else {
-      converted.lose("code of the language '\(fence.language)' is shown, not run", at: place)
-      written.append("\(fence.mark)\(fence.language)")
-      written += body.filter { CellOpening.option(in: $0) == nil }
+      converted.lose("code of the language '\(cell.language)' is shown, not run", at: place)
+      written.append("\(cell.mark)\(cell.language)")
+      written += cell.body.filter { QuartoCell.option(in: $0) == nil }
     }
-    written.append(fence.mark)
+    written.append(cell.closing)
   }
 
   /// A line of prose; references to what is no longer there become plain text.
@@ -122,34 +115,5 @@ public struct QuartoReader {
       converted.lose("an inline expression of '\(match.language)' is shown as code", at: place)
     }
     return text
-  }
-}
-
-/// The first line of a cell, such as ```` ```{python} ````.
-private struct CellOpening {
-  let mark: String
-  let language: String
-  let rest: String
-
-  var isSwift: Bool { language == "swift" }
-
-  init?(_ line: String) {
-    guard let match = line.wholeMatch(of: #/ {0,3}(`{3,}|~{3,})\s*\{(\w+)[\s,]*(.*)\}\s*/#) else {
-      return nil
-    }
-    mark = String(match.1)
-    language = match.2.lowercased()
-    rest = String(match.3)
-  }
-
-  func isClosed(by line: String) -> Bool {
-    let text = line.drop { $0 == " " }
-    return text.hasPrefix(mark) && text.allSatisfy { $0 == mark.first || $0 == " " }
-  }
-
-  /// The text behind `#|` or `//|`.
-  static func option(in line: String) -> String? {
-    guard let match = line.wholeMatch(of: #/\s*(?:#|\/\/)\|\s*(.*)/#) else { return nil }
-    return String(match.1)
   }
 }

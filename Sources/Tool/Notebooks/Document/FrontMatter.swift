@@ -5,6 +5,14 @@ public struct FrontMatter: Equatable, Sendable {
   public var authors: [String] = []
   public var date: String?
   public var description: String?
+  /// What the page opens in; a reader may switch.
+  public enum Theme: String, CaseIterable, Equatable, Sendable {
+    /// What the reader's system prefers.
+    case auto
+    case light
+    case dark
+  }
+
   /// In the order of the file.
   public var params: [Param] = []
   /// Params with several values each.
@@ -13,6 +21,8 @@ public struct FrontMatter: Equatable, Sendable {
   public var toc = true
   /// Whether headings have numbers.
   public var numbersSections = false
+  /// The colours that the page opens in.
+  public var theme = Theme.auto
   /// Seconds that each cell may take; `nil` for no limit.
   public var timeout: Double?
   /// Bytes that the notebook's process may take; `nil` for no limit.

@@ -33,15 +33,12 @@ struct IncludedText {
   private mutating func add(_ text: String, of file: String, chain: [String]) {
     let path = file.isEmpty ? document : displayed(file)
     let source = SourceLines(text)
-    var fence: FenceMark?
+    let bodyLine = (try? FrontMatterLines(source))?.bodyLine ?? 1
+    let fenced = Set(FencedBlock.all(in: source, from: bodyLine).flatMap(\.lines))
     origins.continues(path, at: 1, from: lines.count + 1)
     for number in source.ranges.indices.map({ $0 + 1 }) {
       let line = source.text(ofLine: number)
-      if let open = fence {
-        if open.isClosed(by: line) { fence = nil }
-      } else if let opening = FenceMark(opening: line) {
-        fence = opening
-      } else if let name = Self.name(in: line) {
+      if !fenced.contains(number), let name = Self.name(in: line) {
         hasIncludes = true
         include(name, from: file, path: path, line: number, chain: chain)
         origins.continues(path, at: number + 1, from: lines.count + 1)
@@ -104,25 +101,5 @@ struct IncludedText {
     let name = match.1
     let isQuoted = name.count > 1 && name.first == "\"" && name.last == "\""
     return String(isQuoted ? name.dropFirst().dropLast() : name)
-  }
-}
-
-/// The opening of a fenced code block.
-private struct FenceMark {
-  private let character: Character
-  private let length: Int
-
-  init?(opening line: String) {
-    let start = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
-    guard let first = start.first, first == "`" || first == "~" else { return nil }
-    length = start.prefix { $0 == first }.count
-    guard length >= 3, first == "~" || !start.dropFirst(length).contains("`") else { return nil }
-    character = first
-  }
-
-  func isClosed(by line: String) -> Bool {
-    let start = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
-    let count = start.prefix { $0 == character }.count
-    return count >= length && start.dropFirst(count).allSatisfy(\.isWhitespace)
   }
 }

@@ -4,14 +4,10 @@ struct SettingsReader {
   private(set) var messages: [LocatedMessage] = []
 
   /// `owner` is what a message calls the mapping, such as `front matter`.
-  init(
-    _ mapping: [YAMLEntry], known: [String], unsupported: [String] = [], owner: String
-  ) {
+  init(_ mapping: [YAMLEntry], known: [String], owner: String) {
     for entry in mapping {
       if known.contains(entry.key) {
         entries[entry.key] = entry
-      } else if unsupported.contains(entry.key) {
-        report(entry.keyPlace, "'\(entry.key)' is not supported yet; remove it")
       } else {
         let nearest = nearestName(to: entry.key, among: known)
         let remedy =

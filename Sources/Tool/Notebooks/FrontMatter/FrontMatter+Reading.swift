@@ -1,10 +1,9 @@
 extension FrontMatter {
   static let knownKeys = [
     "title", "subtitle", "author", "authors", "date", "description", "params", "matrix", "toc",
-    "number-sections", "timeout",
-    "memory", "reads", "environment", "use", "optimize", "references", "bibliography",
+    "number-sections", "theme", "timeout", "memory", "reads", "environment", "use", "optimize",
+    "references", "bibliography",
   ]
-  static let unsupportedKeys = ["theme"]
 
   /// Reads the header; what is wrong with it goes to `messages`.
   init(_ header: YAMLValue, messages: inout [LocatedMessage]) {
@@ -17,8 +16,7 @@ extension FrontMatter {
           message: "front matter is made of 'key: value' lines, found \(header.kindName)"))
       return
     }
-    var settings = SettingsReader(
-      entries, known: Self.knownKeys, unsupported: Self.unsupportedKeys, owner: "front matter")
+    var settings = SettingsReader(entries, known: Self.knownKeys, owner: "front matter")
     title = settings.text("title")
     subtitle = settings.text("subtitle")
     authors = Self.authors(&settings)
@@ -28,6 +26,7 @@ extension FrontMatter {
     matrix = ParamMatrix.read(&settings, for: params)
     toc = settings.boolean("toc") ?? toc
     numbersSections = settings.boolean("number-sections") ?? numbersSections
+    theme = Self.theme(&settings) ?? theme
     timeout = settings.positiveNumber("timeout", "a number of seconds above 0")
     memory = settings.bytes("memory")
     reads = settings.texts("reads") ?? []
@@ -56,6 +55,18 @@ extension FrontMatter {
         line: source.line,
         message: "the reference '\(source.key)' is already on line \(earlier); choose another id")
     }
+  }
+
+  private static func theme(_ settings: inout SettingsReader) -> Theme? {
+    guard let name = settings.text("theme"), let place = settings.place(of: "theme") else {
+      return nil
+    }
+    let known = Theme.allCases.map(\.rawValue)
+    if let theme = Theme(rawValue: name) { return theme }
+    let remedy = nearestName(to: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+    settings.report(
+      place, "'theme' must be one of \(known.joined(separator: ", ")), found '\(name)'\(remedy)")
+    return nil
   }
 
   private static func authors(_ settings: inout SettingsReader) -> [String] {

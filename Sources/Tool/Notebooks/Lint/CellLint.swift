@@ -15,17 +15,19 @@ struct CellLint {
     case chance
   }
 
-  private static let patterns: [Pattern] = [
-    (["contentsOfFile", ":"], .read), (["contentsOf", ":"], .read),
-    (["contents", "(", "atPath"], .read), (["contentsOfDirectory", "("], .read),
-    (["FileHandle", "("], .read), (["InputStream", "("], .read), (["fopen", "("], .read),
-    (["ProcessInfo", ".", "processInfo", ".", "environment"], .environment),
-    (["getenv", "("], .environment),
-    (["Date", "(", ")"], .clock), (["Date", ".", "now"], .clock), (["time", "(", "nil"], .clock),
-    (["UUID", "(", ")"], .chance), (["SystemRandomNumberGenerator", "("], .chance),
-    (["shuffled", "(", ")"], .chance), (["shuffle", "(", ")"], .chance),
-    (["randomElement", "(", ")"], .chance),
-  ].map { Pattern(tokens: $0.0, kind: $0.1) }
+  private static let patterns: [Pattern] =
+    patterns(
+      .read, "contentsOfFile :", "contentsOf :", "contents ( atPath", "contentsOfDirectory (",
+      "FileHandle (", "InputStream (", "fopen (")
+    + patterns(.environment, "ProcessInfo . processInfo . environment", "getenv (")
+    + patterns(.clock, "Date ( )", "Date . now", "time ( nil")
+    + patterns(
+      .chance, "UUID ( )", "SystemRandomNumberGenerator (", "shuffled ( )", "shuffle ( )",
+      "randomElement ( )")
+
+  private static func patterns(_ kind: Kind, _ texts: String...) -> [Pattern] {
+    texts.map { Pattern(tokens: $0.split(separator: " ").map(String.init), kind: kind) }
+  }
 
   init(of notebook: Notebook, path: String) {
     let matter = notebook.frontMatter

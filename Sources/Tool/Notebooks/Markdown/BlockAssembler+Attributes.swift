@@ -12,8 +12,8 @@ extension BlockAssembler {
   mutating func add(
     _ index: Int, to blocks: inout [Block], attributes: inout PendingAttributes
   ) {
-    let node = reader.nodes[index]
-    if case .attributes(let list) = node.kind {
+    if case .attributes(let list) = reader.nodes[index].kind {
+      let node = reader.nodes[index]
       attributes.list.merge(list)
       attributes.source.append(.text(node.text.string))
       attributes.lastLine = node.lastLine
@@ -21,7 +21,7 @@ extension BlockAssembler {
       return
     }
     let count = blocks.count
-    if !attributes.list.isEmpty, attributes.lastLine + 1 < node.firstLine {
+    if !attributes.list.isEmpty, attributes.lastLine + 1 < reader.nodes[index].firstLine {
       blocks.append(.paragraph(attributes.source))
       attributes = PendingAttributes()
     }

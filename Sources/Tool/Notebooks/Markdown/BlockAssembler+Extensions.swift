@@ -7,7 +7,10 @@ extension BlockAssembler {
     let header = rows.removeFirst().map { inlines($0) }
     let body = rows.map { cells in
       // Missing cells are empty, and surplus ones are left out.
-      alignments.indices.map { $0 < cells.count ? inlines(cells[$0]) : [] }
+      let missing = min(emptyCellBudget, max(0, alignments.count - cells.count))
+      emptyCellBudget -= missing
+      return cells.prefix(alignments.count).map { inlines($0) }
+        + Array(repeating: [], count: missing)
     }
     return Block.Table(alignments: alignments, header: header, rows: body)
   }

@@ -12,6 +12,11 @@ struct BlockAssembler {
   /// Bytes of destinations and titles that reference links may repeat.
   private var linkBudget: Int
 
+  /// Cells that short rows may still get, so that a wide table of short rows does not grow squared.
+  var emptyCellBudget = 200_000
+
+  private let specialBytes: [Bool]
+
   /// The keys that `@key` may name in running text.
   private let citationKeys: Set<String>
 
@@ -19,6 +24,7 @@ struct BlockAssembler {
     self.reader = reader
     self.citationKeys = citationKeys
     linkBudget = max(100_000, reader.source.bytes.count)
+    specialBytes = InlineReader.specialBytes(for: reader.extensions)
     anchors = HeadingAnchors(
       explicit: reader.nodes.compactMap(\.explicitIdentifier),
       style: reader.extensions.contains(.headingIdentifiers) ? .github : .pandoc)
@@ -28,9 +34,10 @@ struct BlockAssembler {
 
   /// The inlines of `text`, which stands in `source` where that is not the document.
   mutating func inlines(_ text: LeafText, source: SourceLines? = nil) -> [Inline] {
+    guard !text.isEmpty else { return [] }
     let inlineReader = InlineReader(
       text, extensions: extensions, definitions: reader.definitions, footnotes: reader.footnotes,
-      citationKeys: citationKeys, linkBudget: linkBudget)
+      citationKeys: citationKeys, linkBudget: linkBudget, specialBytes: specialBytes)
     linkBudget = inlineReader.linkBudget
     return InlineAssembler.inlines(
       of: text, reader: inlineReader, source: source ?? reader.source, ledger: &ledger)
@@ -48,8 +55,8 @@ struct BlockAssembler {
   }
 
   mutating func add(_ index: Int, to blocks: inout [Block]) {
-    let node = reader.nodes[index]
-    switch node.kind {
+    // Most kinds are containers, whose other fields would be copied for nothing.
+    switch reader.nodes[index].kind {
     case .document: blocks += self.blocks(of: index)
     case .quote: blocks.append(quote(index))
     case .list(let marker): blocks.append(.list(list(index, marker)))
@@ -59,16 +66,16 @@ struct BlockAssembler {
       let content = self.blocks(of: index)
       if footnotes[name] == nil { footnotes[name] = content }
     case .division(let fence): blocks += division(index, fence)
-    case .paragraph: addParagraph(node, to: &blocks)
-    case .heading(let level): blocks.append(.heading(heading(node, level: level)))
+    case .paragraph: addParagraph(reader.nodes[index], to: &blocks)
+    case .heading(let level): blocks.append(.heading(heading(reader.nodes[index], level: level)))
     case .thematicBreak: blocks.append(.thematicBreak)
-    case .indentedCode: blocks.append(.code(language: nil, text: node.text.string))
-    case .fencedCode(let fence): addCode(node, fence, to: &blocks)
-    case .html: blocks.append(.html(node.text.string))
-    case .table(let alignments): blocks.append(.table(table(node, alignments)))
+    case .indentedCode: blocks.append(.code(language: nil, text: reader.nodes[index].text.string))
+    case .fencedCode(let fence): addCode(reader.nodes[index], fence, to: &blocks)
+    case .html: blocks.append(.html(reader.nodes[index].text.string))
+    case .table(let alignments): blocks.append(.table(table(reader.nodes[index], alignments)))
     case .mathematics(let fence):
-      note(label: fence.label, line: node.firstLine)
-      blocks.append(.mathematics(node.text.string, label: fence.label))
+      note(label: fence.label, line: reader.nodes[index].firstLine)
+      blocks.append(.mathematics(reader.nodes[index].text.string, label: fence.label))
     }
   }
 

@@ -13,7 +13,16 @@ extension Block {
   }
 
   /// This block and all that it holds.
-  public var flattened: [Block] { [self] + children.flatMap(\.flattened) }
+  public var flattened: [Block] {
+    var blocks: [Block] = []
+    flatten(into: &blocks)
+    return blocks
+  }
+
+  private func flatten(into blocks: inout [Block]) {
+    blocks.append(self)
+    for child in children { child.flatten(into: &blocks) }
+  }
 
   /// The running text that stands in it, without its children's.
   public var inlines: [Inline] {
@@ -46,5 +55,14 @@ extension Inline {
   }
 
   /// This inline and all that it holds.
-  public var flattened: [Inline] { [self] + children.flatMap(\.flattened) }
+  public var flattened: [Inline] {
+    var inlines: [Inline] = []
+    flatten(into: &inlines)
+    return inlines
+  }
+
+  private func flatten(into inlines: inout [Inline]) {
+    inlines.append(self)
+    for child in children { child.flatten(into: &inlines) }
+  }
 }

@@ -15,16 +15,19 @@ struct Anchors {
     for block in blocks {
       switch block {
       case .heading(let heading): waiting.insert(heading.id)
-      case .table(let table): waiting.formUnion([table.label].compactMap(\.self))
-      case .mathematics(_, let id): waiting.formUnion([id].compactMap(\.self))
-      case .division(let list, _), .attributed(let list, _):
-        waiting.formUnion([list.id].compactMap(\.self))
+      case .table(let table): keep(table.label)
+      case .mathematics(_, let id): keep(id)
+      case .division(let list, _), .attributed(let list, _): keep(list.id)
       case .paragraph, .thematicBreak, .code, .html, .quote, .list, .definitionList, .callout,
         .tabset, .cell:
         break
       }
     }
     waiting.formUnion(cells.compactMap(\.options.label))
+  }
+
+  private mutating func keep(_ id: String?) {
+    if let id { waiting.insert(id) }
   }
 
   /// The author's `id` the first time, `nil` from then on: two elements can't share it.

@@ -47,7 +47,14 @@ struct HTML: Equatable, Sendable, ExpressibleByStringInterpolation {
 
 extension Sequence<HTML> {
   func joined(separator: String = "") -> HTML {
-    HTML(trusting: map(\.markup).joined(separator: separator))
+    var markup = ""
+    var isFirst = true
+    for piece in self {
+      if !isFirst { markup += separator }
+      markup += piece.markup
+      isFirst = false
+    }
+    return HTML(trusting: markup)
   }
 }
 

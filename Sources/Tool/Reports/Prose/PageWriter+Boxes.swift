@@ -4,6 +4,14 @@ extension PageWriter {
   mutating func markup(of callout: Block.Callout) -> HTML {
     let kind = callout.kind
     let title = callout.title.isEmpty ? "\(kind.title)" : markup(of: callout.title)
+    if callout.isCollapsed {
+      return """
+        <details class="callout \(kind.rawValue)">
+        <summary class="callout-title">\(kind.icon)\(title)</summary>
+        \(markup(of: callout.blocks))</details>
+
+        """
+    }
     return """
       <div class="callout \(kind.rawValue)" role="note" aria-label="\(kind.title)">
       <p class="callout-title">\(kind.icon)\(title)</p>

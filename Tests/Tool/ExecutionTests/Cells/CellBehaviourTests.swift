@@ -47,6 +47,16 @@ import Testing
         "let classes = 10\nstruct Model { var outputs = classes }", "Model().outputs",
       ], [[], ["text 10"]]),
     Case(
+      "an extension and a protocol of a later cell are known",
+      [
+        "let shape: any Shape = 3\nshape.area.doubled",
+        "protocol Shape { var area: Int { get } }\nextension Int: Shape { var area: Int { self * self } }",
+        "extension Int { var doubled: Int { 2 * self } }",
+      ], [["text 18"], [], []]),
+    Case(
+      "an import of a later cell counts",
+      ["String(format: \"%.2f\", 0.125)", "import Foundation"], [["text 0.12"], []]),
+    Case(
       "functions call each other",
       [
         "func even(_ n: Int) -> Bool { n == 0 || odd(n - 1) }\nfunc odd(_ n: Int) -> Bool { n != 0 && even(n - 1) }",

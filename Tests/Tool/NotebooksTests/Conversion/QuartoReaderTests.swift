@@ -70,6 +70,49 @@ import Testing
     #expect(notebook.expressions.count == 1)
   }
 
+  @Test func `cells in quotes and lists and longer fences are found as the parser finds them`()
+    throws
+  {
+    let source = """
+      > ```{python}
+      > #| label: fig-a
+      > f()
+      > ```
+
+      - one
+
+        ````{swift}
+        #| echo: false
+        let text = "```"
+        ````
+
+      ~~~
+      ```{r}
+      ~~~
+      @fig-a
+      """
+    let found = try QuartoReader.converted(source, path: "n.qmd")
+    #expect(
+      found.text == """
+        > ```python
+        > f()
+        > ```
+
+        - one
+
+          ````{swift}
+          //| echo: false
+          let text = "```"
+          ````
+
+        ~~~
+        ```{r}
+        ~~~
+        \\@fig-a
+
+        """)
+  }
+
   @Test func `a header that can't be read is named with its place`() {
     #expect(throws: ConversionError.self) {
       try QuartoReader.converted("---\ntitle: [a\n---\n", path: "n.qmd")

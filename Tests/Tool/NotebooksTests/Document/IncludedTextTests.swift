@@ -23,6 +23,8 @@ import Testing
   @Test func `a fence keeps what stands in it`() {
     let source = "```\n{{< include x >}}\n```\n~~~~ a\n~~~\n{{< include x >}}\n~~~~\n"
     #expect(!text(source, ["x": "no"]).hasIncludes)
+    let nested = "- a\n\n  ```\n  b\n{{< include x >}}\n"
+    #expect(text(nested, ["x": "y"]).text == "- a\n\n  ```\n  b\ny\n")
     #expect(text("text {{< include x >}}\n    {{< include x >}}", ["x": "no"]).paths.isEmpty)
   }
 

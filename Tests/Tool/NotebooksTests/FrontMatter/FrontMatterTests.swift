@@ -28,6 +28,7 @@ import Testing
         fast: true
         name: x
       toc: false
+      theme: dark
       timeout: 1.5
       memory: 2 GB
       reads: a.csv
@@ -50,6 +51,7 @@ import Testing
       Param(name: "name", value: .text("x"), line: 13),
     ]
     expected.toc = false
+    expected.theme = .dark
     expected.timeout = 1.5
     expected.memory = 2_000_000_000
     expected.reads = ["a.csv"]
@@ -79,11 +81,15 @@ import Testing
     (
       "format: html",
       "2:1: front matter has no 'format'; known are title, subtitle, author, authors, date, "
-        + "description, params, toc, number-sections, timeout, memory, reads, use, optimize, "
+        + "description, params, toc, number-sections, theme, timeout, memory, reads, use, optimize, "
         + "references, bibliography"
     ),
     ("matrix: 1", "2:1: 'matrix' is not supported yet; remove it"),
-    ("theme: dark", "2:1: 'theme' is not supported yet; remove it"),
+    (
+      "theme: drak",
+      "2:8: 'theme' must be one of auto, light, dark, found 'drak'; did you mean 'dark'?"
+    ),
+    ("theme: 1", "2:8: 'theme' must be text, found the number 1; put it in quotes"),
     ("references: a", "2:13: 'references' must be a list of references, found 'a'"),
     (
       "bibliography: a.bib",

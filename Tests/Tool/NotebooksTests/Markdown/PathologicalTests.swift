@@ -38,6 +38,15 @@ import Testing
     #expect(html.utf8.count < 300_000)
   }
 
+  @Test func `a wide table of short rows does not grow with width times height`() {
+    let header =
+      String(repeating: "|a", count: 1_000) + "|\n" + String(repeating: "|-", count: 1_000)
+    let html = Markdown.html(
+      of: header + "|\n" + String(repeating: "|b|\n", count: 1_000), extensions: .notebook)
+    #expect(html.split(separator: "<td>b</td>").count == 1_001)
+    #expect(html.split(separator: "<td></td>").count == 200_001)
+  }
+
   @Test func `backtick runs of all lengths are read at once`() {
     let text = (1...1_000).map { String(repeating: "`", count: $0) + " " }.joined()
     #expect(Markdown.html(of: text).contains("`"))

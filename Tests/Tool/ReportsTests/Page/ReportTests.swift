@@ -74,6 +74,23 @@ import Testing
     #expect(try !page(report).contains("This report is incomplete"))
   }
 
+  @Test(arguments: [
+    (FrontMatter.Theme.auto, "<html lang=\"en\">", "light dark"),
+    (.light, "<html lang=\"en\" data-theme=\"light\">", "light"),
+    (.dark, "<html lang=\"en\" data-theme=\"dark\">", "dark"),
+  ])
+  func `the page opens in the theme that the notebook asks for`(
+    theme: FrontMatter.Theme, root: String, scheme: String
+  ) throws {
+    var notebook = SampleReport.notebook
+    notebook.frontMatter.theme = theme
+    let report = Report(
+      notebook: notebook, outputs: SampleReport.report.outputs, facts: SampleReport.facts)
+    let text = try page(report)
+    #expect(text.contains(root + "\n"))
+    #expect(text.contains("<meta name=\"color-scheme\" content=\"\(scheme)\">"))
+  }
+
   @Test func `facts stand on the page, and absent ones leave no trace`() throws {
     let text = try page(SampleReport.report)
     #expect(text.contains("<dd><code>5550a1a0c2</code> <span class=\"dirty\">modified</span></dd>"))

@@ -132,6 +132,10 @@ import Testing
   func `a callout is named by its kind`(kind: Block.Callout.Kind) {
     let page = markup([.callout(.init(kind: kind, blocks: [.paragraph([.text("a")])]))])
     #expect(page.contains("<div class=\"callout \(kind.rawValue)\" role=\"note\""))
+    let folded = markup([
+      .callout(.init(kind: kind, blocks: [.paragraph([.text("a")])], isCollapsed: true))
+    ])
+    #expect(folded.hasPrefix("<details class=\"callout \(kind.rawValue)\">\n<summary"))
     #expect(page.contains("<p>a</p>\n</div>"))
   }
 

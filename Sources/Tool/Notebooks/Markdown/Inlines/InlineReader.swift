@@ -40,7 +40,8 @@ struct InlineReader {
 
   init(
     _ text: LeafText, extensions: MarkdownExtensions, definitions: LinkDefinitions,
-    footnotes: Set<String>, citationKeys: Set<String> = [], linkBudget: Int = .max
+    footnotes: Set<String>, citationKeys: Set<String> = [], linkBudget: Int = .max,
+    specialBytes: [Bool]? = nil
   ) {
     self.linkBudget = linkBudget
     bytes = text.bytes
@@ -52,12 +53,13 @@ struct InlineReader {
     self.extensions = extensions
     self.definitions = definitions
     self.footnotes = footnotes
-    isSpecial = Self.specialBytes(for: extensions)
+    isSpecial = specialBytes ?? Self.specialBytes(for: extensions)
     while position < end { readToken() }
     matchRuns(above: nil)
   }
 
-  private static func specialBytes(for extensions: MarkdownExtensions) -> [Bool] {
+  /// Which bytes may begin something else than text; a reader of many leaves makes it once.
+  static func specialBytes(for extensions: MarkdownExtensions) -> [Bool] {
     var special = [Bool](repeating: false, count: 256)
     for byte in "\n\\`*_[]!<&".utf8 { special[Int(byte)] = true }
     if !extensions.isDisjoint(with: [.strikethrough, .subscripts]) {
