@@ -26,15 +26,28 @@ import Testing
   }
 
   @Test func `what changed stands side by side, and nothing of it acts`() throws {
-    let page = try page(content("0.5", "M0 0", "<b>x"), content("0.6", "M1 1", "y"))
+    let page = try page(content("0.5", "M0 0", "&lt;b&gt;x"), content("0.6", "M1 1", "y"))
     #expect(PageChecker(page).problems == [])
     #expect(page.contains("<dd>&lt;old&gt;</dd>"))
     #expect(page.contains("<pre><mark>0.5</mark></pre>"))
     #expect(page.contains("<pre>same\n<mark>&lt;b&gt;x</mark></pre>"))
     #expect(page.contains("<svg viewBox=\"0 0 10 5\" width=\"10\" height=\"5\" role=\"img\""))
     #expect(page.contains("<path d=\"M0 0\">") && page.contains("<path d=\"M1 1\">"))
-    #expect(page.contains("This drawing can&#39;t be shown: &lt;script&gt; has no place in it."))
+    #expect(page.contains("This drawing can't be shown: &lt;script&gt; has no place in it."))
     #expect(!page.contains("alert(1)"))
+  }
+
+  @Test func `rows of one table stand together`() throws {
+    let pages = [["1", "2", "3"], ["1", "9", "8"]].map { values in
+      let rows = values.map { "<tr><td>\($0)</td></tr>" }.joined()
+      return PageContent(
+        ofPage:
+          "<div class=\"cell\"><div class=\"table\" id=\"t\"><table>\(rows)</table></div></div>")
+    }
+    let page = try page(pages[0], pages[1])
+    #expect(page.contains("<h3>t</h3>"))
+    #expect(page.contains("<pre><mark>row 1: 2</mark>\n<mark>row 2: 3</mark></pre>"))
+    #expect(page.contains("<pre><mark>row 1: 9</mark>\n<mark>row 2: 8</mark></pre>"))
   }
 
   @Test func `equal pages say so`() throws {
