@@ -178,6 +178,8 @@ var probe = (() => {
         input.value = "1";
         input.dispatchEvent(new Event("input"));
       }
+      // The next page is to have the theme that it is asked for, not the one that was chosen here.
+      localStorage.clear();
       return [];
     },
 
