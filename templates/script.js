@@ -64,6 +64,12 @@
     select(0);
   });
 
+  // A look at the work or the note without going there.
+  for (const link of all("a.citation, a.footnote")) {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    if (target) link.title = target.textContent.replace("\u21a9\ufe0e", "").replace(/\s+/g, " ").trim();
+  }
+
   // What scrolls sideways can be reached by the keyboard.
   const markScrollers = () => all("pre, .table, .chart, .equation, math[display]").forEach((box) => {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;

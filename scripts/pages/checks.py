@@ -41,6 +41,8 @@ def contrast(page, report):
     for theme in ("light", "dark"):
         page.show(1280, theme=theme)
         page.open(address(report))
+        if page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--paper') && matchMedia('(prefers-color-scheme: dark)').matches && !document.documentElement.dataset.theme") != (theme == "dark"):
+            found.append(f"the page does not take the theme {theme}")
         # What is folded is read too; another tab is as the first.
         page.evaluate("document.querySelectorAll('details').forEach(details => { details.open = true })")
         found += [f"in {theme}: {problem}" for problem in ask(page, "contrast")]

@@ -143,7 +143,7 @@ var probe = (() => {
     // Everything that a page says is there without a script; what is folded opens by itself.
     withoutScripts() {
       const hidden = all("main *").filter((element) => element.firstChild?.nodeType === Node.TEXT_NODE && element.firstChild.data.trim()
-        && !element.closest("details:not([open]), svg, math, .anchor, [hidden], annotation") && !isSeen(element));
+        && !element.closest("details:not([open]), svg, math, .anchor, [hidden], script, style") && !isSeen(element));
       const dead = all("button").filter((button) => isSeen(button) && button.getClientRects().length);
       const rows = all("main tbody tr").filter((row) => !row.closest("details:not([open])") && !row.getClientRects().length);
       const panels = all(".tabset > *").filter((panel) => !panel.getClientRects().length);
@@ -178,6 +178,8 @@ var probe = (() => {
         input.value = "1";
         input.dispatchEvent(new Event("input"));
       }
+      // The next page is to have the theme that it is asked for, not the one that was chosen here.
+      localStorage.clear();
       return [];
     },
 

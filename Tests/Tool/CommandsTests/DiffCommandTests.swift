@@ -27,7 +27,10 @@ import Testing
     #expect(await SwiftNB.run(["diff", old]) == .unusable)
     #expect(await SwiftNB.run(["diff", old, other]) == .unusable)
     #expect(await SwiftNB.run(["diff", old, "/nowhere"]) == .unusable)
-    for file in [old, new, other] { try FileManager.default.removeItem(atPath: file) }
+    let page = old + ".html"
+    #expect(await SwiftNB.run(["diff", old, new, "-o", page]) == .regressed)
+    #expect(try String(contentsOfFile: page, encoding: .utf8).contains("<mark>2</mark>"))
+    for file in [old, new, other, page] { try FileManager.default.removeItem(atPath: file) }
   }
 
   @Test func `only the lines that differ are printed`() {

@@ -27,7 +27,7 @@ public struct ComparisonPage: Sendable {
     let sections = PageDifference.Kind.allCases.compactMap { kind -> [String: TemplateValue]? in
       let found = differences.filter { $0.kind == kind }
       guard !found.isEmpty else { return nil }
-      let rows = found.enumerated().map { index, difference in row(difference, index) }
+      let rows = Self.joined(found).enumerated().map { index, difference in row(difference, index) }
       return [
         "heading": .text(kind.heading), "id": .text(kind.rawValue), "rows": .list(rows),
       ]
@@ -41,6 +41,30 @@ public struct ComparisonPage: Sendable {
           differences.count == 1 ? "1 difference" : "\(differences.count) differences"),
         "sections": .list(sections),
       ])
+  }
+
+  /// The rows of one table as one difference, each behind its place.
+  private static func joined(_ differences: [PageDifference]) -> [PageDifference] {
+    differences.reduce(into: []) { joined, next in
+      guard next.kind == .table, let comma = next.name.ranges(of: ", ").last,
+        next.name[comma.upperBound...].contains(/^(row [0-9]+|headings)$/)
+      else { return joined.append(next) }
+      let place = next.name[comma.upperBound...]
+      var row = next
+      row.name = String(next.name[..<comma.lowerBound])
+      row.old = next.old.map { "\(place): \($0)" }
+      row.new = next.new.map { "\(place): \($0)" }
+      guard let last = joined.last, last.kind == .table, last.name == row.name else {
+        return joined.append(row)
+      }
+      joined[joined.count - 1].old = lines(last.old, row.old)
+      joined[joined.count - 1].new = lines(last.new, row.new)
+    }
+  }
+
+  private static func lines(_ first: String?, _ second: String?) -> String? {
+    let lines = [first, second].compactMap(\.self)
+    return lines.isEmpty ? nil : lines.joined(separator: "\n")
   }
 
   private func row(_ difference: PageDifference, _ index: Int) -> [String: TemplateValue] {

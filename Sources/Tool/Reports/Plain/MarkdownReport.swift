@@ -2,7 +2,7 @@ public import Foundation
 import Notebooks
 import Outputs
 
-/// A report as GitHub's Markdown: the author's prose as it is, each cell with what it left behind.
+/// A report as GitHub's Markdown: the author's prose, each cell with what it left behind.
 struct MarkdownReport {
   let notebook: Notebook
   let outputs: NotebookOutputs
@@ -10,30 +10,28 @@ struct MarkdownReport {
   /// The folder of the pictures, as an address.
   let folder: String
   let references: References
+  /// Bytes of the prose's image files, by the names that the prose gives.
+  var images: [String: Data] = [:]
+  /// The keys of the works that the text cited.
+  var cited: Set<String> = []
   /// Pictures by their names in the folder.
   var files: [String: Data] = [:]
 
   /// The whole text, and then `files` are complete.
   mutating func written() -> String {
-    var parts = [head]
-    var prose = MarkdownProse(of: notebook, outputs, references)
-    for part in notebook.parts {
-      switch part {
-      case .prose(let lines): parts.append(prose.text(of: lines))
-      case .cell(let index): parts.append(text(ofCell: index))
-      }
-    }
-    parts.append(foot)
+    let body = text(of: notebook.blocks)
+    let notes = footnotes
+    let parts = [head(), body, bibliography, notes, foot]
     return parts.map { $0.trimmingCharacters(in: .newlines) }.filter { !$0.isEmpty }
       .joined(separator: "\n\n") + "\n"
   }
 
-  private var head: String {
+  private mutating func head() -> String {
     let matter = notebook.frontMatter
     var lines: [String] = []
     // A title in the prose stands there.
-    let title = notebook.title.plainText(outputs.text)
-    if !title.isEmpty { lines.append("# \(title.escapedForMarkdown)") }
+    let title = text(of: notebook.title)
+    if !title.isEmpty { lines.append("# \(title)") }
     if let subtitle = matter.subtitle { lines.append("*\(subtitle.escapedForMarkdown)*") }
     let origin = (matter.authors + [matter.date].compactMap(\.self)).map(\.escapedForMarkdown)
     if !origin.isEmpty { lines.append(origin.joined(separator: ", ")) }
@@ -74,7 +72,7 @@ extension Report {
       notebook: notebook, outputs: outputs, facts: facts,
       folder: "./"
         + (folder.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder),
-      references: References(numbering: notebook, outputs))
+      references: References(numbering: notebook, outputs), images: images)
     let text = writer.written()
     return (text, writer.files)
   }

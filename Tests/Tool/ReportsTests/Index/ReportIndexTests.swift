@@ -25,6 +25,19 @@ import Testing
     #expect(PageChecker(page).problems == [])
   }
 
+  @Test func `times stand on page and index where they were asked for, marked as measured`() throws
+  {
+    var facts = SampleReport.facts
+    let report = SampleReport.report
+    #expect(try !page([report.summary(link: "./a.html")]).contains("1.50 s"))
+    facts.timings = [.init(name: "compile", seconds: 0.25), .init(name: "run", seconds: 1.25)]
+    let timed = Report(notebook: report.notebook, outputs: report.outputs, facts: facts)
+    let index = try page([timed.summary(link: "./a.html")])
+    #expect(index.contains("<span data-measured>1.50 s</span>"))
+    let text = try timed.html(from: SampleReport.templates)
+    #expect(text.contains("<span data-measured>compile 0.25 s, run 1.25 s</span>"))
+  }
+
   @Test func `text of a notebook can't inject`() throws {
     var notebook = Notebook(path: "n.swiftmd", source: "")
     notebook.frontMatter.title = "<script>alert(1)</script>"

@@ -42,7 +42,7 @@ import Testing
     #expect(
       text.hasPrefix(
         "# A\\_b\n\nSeen in Figure\u{A0}1: 4 \\< 5, not `m` (not reached) and not `@fig-a`."))
-    #expect(text.contains("\n\nNoted, by a@fig-a.\n\n"))
+    #expect(text.contains("\n\n> [!NOTE]\n> Noted, by a@fig-a.\n\n"))
     #expect(text.contains("```swift\nshow(chart)\n```"))
     #expect(text.contains("```swift\n::: `{swift} n`\n```"))
     #expect(text.hasSuffix("Made by swiftnb 1 from `n.swiftmd` (profile quick).\n"))
