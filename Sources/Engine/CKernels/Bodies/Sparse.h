@@ -118,8 +118,7 @@ static bool sparse_rows(const snb_sparse_rows *s) {
 
 // `rows` rows from `first` on: y with this block's entries added.
 INLINE void packed_strip(const snb_packed_rows *s, const int rows, const int count,
-                         ptrdiff_t first) {
-  const ptrdiff_t entries = s->entries;
+                         const ptrdiff_t entries, ptrdiff_t first) {
   const float *values = s->values + first * entries;
   const uint16_t *offsets = s->offsets + first * entries;
   float *y = s->y + first * s->y_row;
@@ -128,7 +127,7 @@ INLINE void packed_strip(const snb_packed_rows *s, const int rows, const int cou
     _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++) sum[i][j] =
       s->accumulate ? load(y + i * s->y_row + j * LANES) : fill(0);
   ptrdiff_t e = 0;
-  for (; e + 4 <= entries; e += 4) {
+  _Pragma("clang loop unroll(disable)") for (; e + 4 <= entries; e += 4) {
     uint64_t four[ROWS_AT_ONCE];
     _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) four[i] =
       at_once(offsets + i * entries + e);
@@ -155,26 +154,32 @@ INLINE Integers end_row(const snb_packed_rows *s, const int count, ptrdiff_t row
   return negative;
 }
 
-INLINE bool packed_strips(const snb_packed_rows *s, const int count) {
+INLINE bool packed_strips(const snb_packed_rows *s, const int count, const ptrdiff_t entries) {
   Integers negative = {0};
   ptrdiff_t row = 0;
   for (; row + ROWS_AT_ONCE <= s->rows; row += ROWS_AT_ONCE)
-    packed_strip(s, ROWS_AT_ONCE, count, row);
-  for (; row < s->rows; row++) packed_strip(s, 1, count, row);
+    packed_strip(s, ROWS_AT_ONCE, count, entries, row);
+  for (; row < s->rows; row++) packed_strip(s, 1, count, entries, row);
   for (row = 0; s->is_last && row < s->rows; row++) negative |= end_row(s, count, row);
   return any(negative);
 }
 
 static bool packed_rows(const snb_packed_rows *s) {
   switch (s->vectors) {
-    case 1: return packed_strips(s, 1);
-    case 2: return packed_strips(s, 2);
-    case 3: return packed_strips(s, 3);
-    case 4: return packed_strips(s, 4);
-    case 5: return packed_strips(s, 5);
-    case 6: return packed_strips(s, 6);
-    case 7: return packed_strips(s, 7);
-    default: return packed_strips(s, 8);
+    case 1: return packed_strips(s, 1, s->entries);
+    case 2: return packed_strips(s, 2, s->entries);
+    case 3: return packed_strips(s, 3, s->entries);
+    case 4: return packed_strips(s, 4, s->entries);
+    case 5: return packed_strips(s, 5, s->entries);
+    case 6: return packed_strips(s, 6, s->entries);
+    case 7: return packed_strips(s, 7, s->entries);
+    default: break;
+  }
+  // What a block of 64 columns holds of each fourth and each second: addresses known beforehand.
+  switch (s->entries) {
+    case 16: return packed_strips(s, 8, 16);
+    case 32: return packed_strips(s, 8, 32);
+    default: return packed_strips(s, 8, s->entries);
   }
 }
 #undef ROWS_AT_ONCE
