@@ -7,6 +7,10 @@
 #include "../Threads/ThreadPool.h"
 #include "AttentionBlock.h"
 
+// Queries of a strip: they and their sums, read again for each block of keys, stay in the second
+// cache.
+enum { MOST_ROWS = 512 };
+
 typedef struct {
   const snb_kernel_set *kernels;
   const snb_attention *shape;
@@ -40,8 +44,10 @@ static void attend_block(const attention *a, const snb_scores *block, ptrdiff_t 
 static void attend_strip(void *context, ptrdiff_t task) {
   const attention *a = context;
   const snb_attention *s = a->shape;
-  const ptrdiff_t index = task / a->strips, image = index / s->heads, head = index % s->heads;
-  const ptrdiff_t first = task % a->strips * a->strip_rows;
+  // Under a causal mask the last strips take longest: they go first, so that no thread ends late.
+  const ptrdiff_t heads = s->batch * s->heads, index = task % heads;
+  const ptrdiff_t image = index / s->heads, head = index % s->heads;
+  const ptrdiff_t first = (a->strips - 1 - task / heads) * a->strip_rows;
   const ptrdiff_t end = lesser(s->queries, first + a->strip_rows);
   const ptrdiff_t source = image * s->key_heads + head / (s->heads / s->key_heads);
   const float *k = a->k + source * s->keys * s->width;
@@ -79,6 +85,7 @@ void snb_attend(const snb_attention *s, const float *q, const float *k, const fl
   const ptrdiff_t wanted = (4 * snb_threads() + heads - 1) / heads;
   ptrdiff_t rows = (s->queries + wanted - 1) / wanted;
   rows = snb_threads() == 1 ? s->queries : rows < 64 ? 64 : rows; // packing must pay
+  if (rows > MOST_ROWS) rows = MOST_ROWS;
   const attention a = {.kernels = snb_kernels(), .shape = s,
                        .strips = (s->queries + rows - 1) / rows, .strip_rows = rows, .q = q,
                        .k = k, .v = v, .y = y, .most = most, .sum = sum};

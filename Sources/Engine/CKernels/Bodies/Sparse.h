@@ -8,6 +8,18 @@ INLINE bool any(Integers mask) {
   return __builtin_reduce_or(mask) != 0;
 }
 
+// Eight bytes of places in one load, the first in the low bits: two loads fit into a cycle, those of
+// places among them, and the vectors need nearly all. The compiler would take the load apart again.
+INLINE uint64_t at_once(const void *places) {
+  uint64_t all;
+  __builtin_memcpy(&all, places, sizeof all);
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__
+#error "the first place is taken from the low bits"
+#endif
+  __asm__("" : "+r"(all));
+  return all;
+}
+
 // The chains of COUNT vectors of one row: begun, ended, and in between ENTRIES.
 #define SPARSE_ROWS(COUNT, ENTRIES)                                                             \
   for (ptrdiff_t row = 0; row < s->rows; row++) {                                               \
@@ -37,8 +49,16 @@ INLINE bool any(Integers mask) {
 
 // Entry e has its factor in row places[e] of a panel, or at places[e] * scale.
 #define PANEL_ENTRIES(COUNT)                                                                    \
-  for (ptrdiff_t e = starts[row]; e < starts[row + 1]; e++)                                     \
-    ENTRY(COUNT, values[e], x + (ptrdiff_t)places[e] * (COUNT * LANES))
+  {                                                                                             \
+    ptrdiff_t e = starts[row];                                                                  \
+    const ptrdiff_t end = starts[row + 1];                                                      \
+    for (; e + 1 < end; e += 2) {                                                               \
+      const uint64_t two = at_once(places + e);                                                 \
+      ENTRY(COUNT, values[e], x + (uint32_t)two * (ptrdiff_t)(COUNT * LANES))                   \
+      ENTRY(COUNT, values[e + 1], x + (two >> 32) * (ptrdiff_t)(COUNT * LANES))                 \
+    }                                                                                           \
+    if (e < end) ENTRY(COUNT, values[e], x + (ptrdiff_t)places[e] * (COUNT * LANES))            \
+  }
 #define PLACED_ENTRIES(COUNT)                                                                   \
   for (ptrdiff_t e = starts[row]; e < starts[row + 1]; e++)                                     \
     ENTRY(COUNT, values[e], x + places[e] * scale)
@@ -82,27 +102,23 @@ static bool sparse_rows(const snb_sparse_rows *s) {
 #define ROWS_AT_ONCE 1
 #endif
 
-#define AHEAD 512
-
-// Entry E of each row; an offset is that of a panel one vector wide.
-#define PACKED_ENTRY(E)                                                                         \
+// Entry E of each row, whose offset is that of a panel one vector wide.
+#define PACKED_ENTRY(E, OFFSET)                                                                 \
   {                                                                                             \
     Vector value[ROWS_AT_ONCE];                                                                 \
     const float *factor[ROWS_AT_ONCE];                                                          \
     _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) {                         \
       value[i] = fill(values[i * entries + E]);                                                 \
-      factor[i] =                                                                               \
-        (const float *)((const char *)s->x + (ptrdiff_t)offsets[i * entries + E] * count);      \
+      factor[i] = (const float *)((const char *)s->x + (ptrdiff_t)(OFFSET) * count);            \
     }                                                                                           \
-    _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++)                          \
-      _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) sum[i][j] =             \
+    _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)                           \
+      _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++) sum[i][j] =            \
         fused(value[i], load(factor[i] + j * LANES), sum[i][j]);                                \
   }
 
 // `rows` rows from `first` on: y with this block's entries added.
 INLINE void packed_strip(const snb_packed_rows *s, const int rows, const int count,
-                         ptrdiff_t first) {
-  const ptrdiff_t entries = s->entries;
+                         const ptrdiff_t entries, ptrdiff_t first) {
   const float *values = s->values + first * entries;
   const uint16_t *offsets = s->offsets + first * entries;
   float *y = s->y + first * s->y_row;
@@ -110,16 +126,17 @@ INLINE void packed_strip(const snb_packed_rows *s, const int rows, const int cou
   _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
     _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++) sum[i][j] =
       s->accumulate ? load(y + i * s->y_row + j * LANES) : fill(0);
-  // What follows is read once: it shall not push x out of the nearest cache.
-  for (ptrdiff_t e = 0; e < rows * entries; e += LANES)
-    __builtin_prefetch(values + AHEAD + e, 0, 0);
-  for (ptrdiff_t e = 0; e < rows * entries; e += 2 * LANES)
-    __builtin_prefetch(offsets + AHEAD + e, 0, 0);
-  for (ptrdiff_t e = 0; e + 1 < entries; e += 2) {
-    PACKED_ENTRY(e)
-    PACKED_ENTRY(e + 1)
+  ptrdiff_t e = 0;
+  _Pragma("clang loop unroll(disable)") for (; e + 4 <= entries; e += 4) {
+    uint64_t four[ROWS_AT_ONCE];
+    _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++) four[i] =
+      at_once(offsets + i * entries + e);
+    PACKED_ENTRY(e, four[i] & 0xffff)
+    PACKED_ENTRY(e + 1, four[i] >> 16 & 0xffff)
+    PACKED_ENTRY(e + 2, four[i] >> 32 & 0xffff)
+    PACKED_ENTRY(e + 3, four[i] >> 48)
   }
-  if (entries & 1) PACKED_ENTRY(entries - 1)
+  for (; e < entries; e++) PACKED_ENTRY(e, offsets[i * entries + e])
   _Pragma("clang loop unroll(full)") for (int i = 0; i < rows; i++)
     _Pragma("clang loop unroll(full)") for (int j = 0; j < count; j++)
       store(y + i * s->y_row + j * LANES, sum[i][j]);
@@ -137,31 +154,36 @@ INLINE Integers end_row(const snb_packed_rows *s, const int count, ptrdiff_t row
   return negative;
 }
 
-INLINE bool packed_strips(const snb_packed_rows *s, const int count) {
+INLINE bool packed_strips(const snb_packed_rows *s, const int count, const ptrdiff_t entries) {
   Integers negative = {0};
   ptrdiff_t row = 0;
   for (; row + ROWS_AT_ONCE <= s->rows; row += ROWS_AT_ONCE)
-    packed_strip(s, ROWS_AT_ONCE, count, row);
-  for (; row < s->rows; row++) packed_strip(s, 1, count, row);
+    packed_strip(s, ROWS_AT_ONCE, count, entries, row);
+  for (; row < s->rows; row++) packed_strip(s, 1, count, entries, row);
   for (row = 0; s->is_last && row < s->rows; row++) negative |= end_row(s, count, row);
   return any(negative);
 }
 
 static bool packed_rows(const snb_packed_rows *s) {
   switch (s->vectors) {
-    case 1: return packed_strips(s, 1);
-    case 2: return packed_strips(s, 2);
-    case 3: return packed_strips(s, 3);
-    case 4: return packed_strips(s, 4);
-    case 5: return packed_strips(s, 5);
-    case 6: return packed_strips(s, 6);
-    case 7: return packed_strips(s, 7);
-    default: return packed_strips(s, 8);
+    case 1: return packed_strips(s, 1, s->entries);
+    case 2: return packed_strips(s, 2, s->entries);
+    case 3: return packed_strips(s, 3, s->entries);
+    case 4: return packed_strips(s, 4, s->entries);
+    case 5: return packed_strips(s, 5, s->entries);
+    case 6: return packed_strips(s, 6, s->entries);
+    case 7: return packed_strips(s, 7, s->entries);
+    default: break;
+  }
+  // What a block of 64 columns holds of each fourth and each second: addresses known beforehand.
+  switch (s->entries) {
+    case 16: return packed_strips(s, 8, 16);
+    case 32: return packed_strips(s, 8, 32);
+    default: return packed_strips(s, 8, s->entries);
   }
 }
 #undef ROWS_AT_ONCE
 #undef PACKED_ENTRY
-#undef AHEAD
 
 // Whether all are finite: an exponent of all ones is not.
 static bool all_finite(ptrdiff_t count, const float *x) {

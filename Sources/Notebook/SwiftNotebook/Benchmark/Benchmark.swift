@@ -37,7 +37,7 @@ enum Benchmark {
   static func run(_ options: BenchmarkOptions) -> Int32 {
     if let threads = options.threads { Compute.threads = threads }
     switch options.other {
-    case .scaling: return ScalingBenchmark.run(isShort: options.isShort)
+    case .scaling: return ScalingBenchmark.run(only: options.only, isShort: options.isShort)
     case .sweep: return SweepBenchmark.run()
     case .memory, nil: break
     }

@@ -11,15 +11,16 @@ enum ScalingBenchmark {
     let milliseconds: Double
   }
 
-  /// Prints a table for each axis of a convolutional network and of a language model.
+  /// Prints a table for each axis, of a convolutional network and of a language model, whose name
+  /// holds the wanted part.
   ///
   /// A time is the least of its steps, since what else the machine does only adds to it. "by
   /// arithmetic" is the time by that of the row before, over the same quotient of the operations:
   /// more than 1 where time grows faster than arithmetic.
-  static func run(isShort: Bool) -> Int32 {
+  static func run(only: String, isShort: Bool) -> Int32 {
     print("| model, axis | value | GFLOP | ms | GFLOP/s | by arithmetic |")
     print("| --- | --- | --- | --- | --- | --- |")
-    for axis in ScalableModel.allAxes {
+    for axis in ScalableModel.allAxes where only.isEmpty || axis.name.contains(only) {
       var before: Row?
       for value in axis.values {
         let step = axis.step(value)
