@@ -84,6 +84,20 @@ import Testing
     #expect(distance(foundLogDX, logDX) < 3e-6)
   }
 
+  /// Enough of them to be shared among threads; the last share is a smaller one.
+  @Test(arguments: [1, 3]) func `many rows are gathered by several threads`(width: Int) {
+    let (rows, count) = (100, 30_001)
+    let x = Samples((0..<rows * width).map { Float($0) })
+    let index = (0..<count).map { Int32($0 * 7919 % rows) }
+    let gathered = outcome(count: count * width) { y in
+      unsafe index.withUnsafeBufferPointer { index in
+        unsafe snb_gather_rows(count, width, index.baseAddress, x.start, y.start)
+      }
+    }
+    let expected = (0..<count * width).map { Float(Int(index[$0 / width]) * width + $0 % width) }
+    #expect(gathered == expected)
+  }
+
   @Test func `rows are gathered and added in ascending order`() {
     let x = Samples([1, 2, 3, 4, 5, 6])
     let gathered = outcome(count: 6) {

@@ -67,8 +67,10 @@ import Testing
     #expect(bits(found) == bits(problem.expected(transposes: form.transposes)))
   }
 
-  /// 37 rows: triples and a single one; 84 columns: a whole block and a narrower one. Blocks of 64
-  /// columns have the 32 or 16 entries that the kernel was compiled for, those of 60 have not.
+  /// 37 rows: triples and a single one; 84 columns: a whole block and a narrower one.
+  ///
+  /// Blocks of 64 columns have the 32 or 16 entries that the kernel was compiled for, those of 60 have
+  /// not.
   @Test(
     arguments: [
       (false, 2, 4, 60), (false, 2, 4, 64), (true, 2, 4, 60), (true, 1, 4, 64), (false, 3, 12, 60),

@@ -60,10 +60,31 @@ void snb_copy(int rank, const ptrdiff_t *extents, const float *x, const ptrdiff_
   snb_for_slabs(&e, 0.4, slab, &c);
 }
 
+typedef struct {
+  ptrdiff_t count, width, share;
+  const int32_t *index;
+  const float *x;
+  float *y;
+} gathering;
+
+static void gather_share(void *context, ptrdiff_t task) {
+  const gathering *g = context;
+  const ptrdiff_t first = task * g->share, rest = g->count - first, width = g->width;
+  const ptrdiff_t end = first + (rest < g->share ? rest : g->share);
+  if (width == 1) { // a copy of four bytes is not worth a call
+    for (ptrdiff_t i = first; i < end; i++) g->y[i] = g->x[g->index[i]];
+    return;
+  }
+  for (ptrdiff_t i = first; i < end; i++)
+    memcpy(g->y + i * width, g->x + g->index[i] * width, (size_t)width * sizeof(float));
+}
+
 void snb_gather_rows(ptrdiff_t count, ptrdiff_t width, const int32_t *index, const float *x,
                      float *y) {
-  for (ptrdiff_t i = 0; i < count; i++)
-    memcpy(y + i * width, x + index[i] * width, (size_t)width * sizeof(float));
+  gathering g = {.count = count, .width = width, .share = snb_share(count, 64), .index = index,
+                 .x = x, .y = y};
+  snb_parallel((count + g.share - 1) / g.share, (double)count * (1 + 0.1 * (double)width),
+               gather_share, &g);
 }
 
 void snb_scatter_add_rows(ptrdiff_t count, ptrdiff_t width, const int32_t *index, const float *x,
