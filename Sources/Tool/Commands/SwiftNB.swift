@@ -4,12 +4,8 @@ import Notebooks
 /// The tool: picks the command that the first word names and runs it.
 public enum SwiftNB {
   static let commands: [Command] = [
-    .render, .watch, .why, .new, .convert, .check, .diff, .lint, .markdown, .history, .publish, .runs,
-    .data,
-    .bench,
-    .doctor,
-    .completions,
-    .manual, .codeDigests, .conformance, .fuzz,
+    .render, .watch, .why, .new, .convert, .check, .diff, .lint, .markdown, .history, .publish,
+    .runs, .data, .bench, .doctor, .completions, .manual, .codeDigests, .conformance, .fuzz,
   ]
 
   /// Runs the command line and gives its exit code; every error has been printed.

@@ -67,7 +67,7 @@ import Testing
     #expect(bits(found) == bits(problem.expected(transposes: form.transposes)))
   }
 
-  /// 37 rows: triples and a single one; 84 columns: a whole block and a narrower one.
+  /// Of 37 rows in triples and a single one, and 84 columns in a whole block and a narrower one.
   ///
   /// Blocks of 64 columns have the 32 or 16 entries that the kernel was compiled for, those of 60 have
   /// not.

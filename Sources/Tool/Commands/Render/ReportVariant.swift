@@ -14,8 +14,9 @@ struct ReportVariant: Equatable {
   /// As many reports as a page can compare.
   static let limit = 1_000
 
-  /// The variants that the front matter's `matrix:` and lists on the command line ask for; empty for one
-  /// report. A list there takes the place of the front matter's.
+  /// The variants that `matrix:` and lists on the command line ask for, none for one report.
+  ///
+  /// A list on the command line takes the place of the front matter's.
   ///
   /// Throws `InputError` for values that a param does not take, and for too many.
   static func all(

@@ -17,7 +17,7 @@ public struct ParamMatrix: Equatable, Sendable {
     self.axes = axes
   }
 
-  /// How many combinations there are; 1 without axes. `nil` for more than can be counted.
+  /// How many combinations there are, 1 without axes; `nil` for more than can be counted.
   public var count: Int? {
     axes.reduce(1) { product, axis in
       product.flatMap { count in
