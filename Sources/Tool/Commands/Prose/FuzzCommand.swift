@@ -6,7 +6,7 @@ extension Command {
   /// Throws mutated documents at the readers until the time is up.
   static let fuzz = Command(
     name: "fuzz",
-    summary: "Read mutations of the given files: nothing may crash or take long.",
+    summary: "Read mutations of the given files: nothing may crash, take long or be ill-formed.",
     operands: "FILE...",
     options: [
       CommandOption("seconds", value: "N", "How long; 30 without it."),
@@ -30,11 +30,15 @@ extension Command {
       // A crash leaves its input behind.
       try Data(text.utf8).write(to: last)
       let begin = Date()
-      read(text)
+      let problem = problem(in: text)
       let taken = Date().timeIntervalSince(begin)
       slowest = max(slowest, taken)
       guard taken < 2 else {
         terminal.complain("\(last.path): reading these \(text.utf8.count) bytes took \(taken) s")
+        return .cellFailed
+      }
+      if let problem {
+        terminal.complain("\(last.path): is not written as well-formed HTML: \(problem)")
         return .cellFailed
       }
       count += 1
@@ -44,7 +48,8 @@ extension Command {
     return .fine
   }
 
-  private static func read(_ text: String) {
+  /// Reads `text` in every way; what is wrong with the HTML of it.
+  private static func problem(in text: String) -> String? {
     _ = Markdown.html(of: text)
     _ = Markdown.html(of: text, extensions: [.github, .tagFilter])
     _ = ProseFragment.html(of: text)
@@ -55,6 +60,13 @@ extension Command {
     _ = NotebookLint(of: text, path: "fuzz.swiftmd") { _ in false }
     _ = NotebookLint(of: "---\n\(text)\n---\n", path: "fuzz.swiftmd") { _ in false }
     _ = NotebookLint(of: "```{swift}\n//| \(text)\n```\n", path: "fuzz.swiftmd") { _ in false }
+    // Raw HTML of the author's is copied as it is: without '<' there is none.
+    let plain = text.replacing("<", with: "")
+    let fragments = [
+      Markdown.html(of: plain), Markdown.html(of: plain, extensions: [.github]),
+      ProseFragment.html(of: plain), ProseFragment.html(of: "$$\n\(plain)\n$$\n"),
+    ]
+    return fragments.lazy.compactMap { MarkupCheck($0).problem }.first
   }
 }
 

@@ -3,6 +3,7 @@ import Digests
 import Foundation
 import Notebooks
 import Outputs
+import Reports
 
 extension MeasuredResults {
   /// What the cells of `notebook` left behind, with the params and data that it belongs to.
@@ -15,7 +16,7 @@ extension MeasuredResults {
       figures: all.compactMap { if case .figure(let figure) = $0 { figure } else { nil } },
       claims: all.compactMap { if case .claim(let claim) = $0 { claim } else { nil } },
       texts: Self.texts(of: notebook, outputs), params: params, data: data,
-      isComplete: outputs.cells.allSatisfy { $0.state == .finished || $0.state == .notEvaluated })
+      isComplete: notebook.cameToItsEnd(outputs))
   }
 
   /// Digests by the label or number of each cell that printed or showed text.

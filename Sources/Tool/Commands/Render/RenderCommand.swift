@@ -8,7 +8,7 @@ extension Command {
     name: "render",
     summary: "Type-check notebooks, run their cells, and write HTML reports.",
     operands: "NOTEBOOK...",
-    options: RenderOptions.table,
+    options: RenderOptions.table + RenderOptions.ownTable,
     examples: [
       ("swiftnb render notebooks/quickstart.swiftmd", "writes outputs/quickstart.html"),
       (
@@ -28,7 +28,8 @@ extension Command {
       instruction set; neither changes a bit of any result.
       """
   ) { arguments, terminal in
-    let options = try RenderOptions(arguments)
+    var options = try RenderOptions(arguments)
+    options.isJSON = arguments.has("json")
     if arguments.has("cells") { return try CellList.print(of: arguments.operands, on: terminal) }
     let renders = try RenderCommand.renders(arguments.operands, options, asVariants: true)
     let outcomes = try await RenderCommand.outcomes(of: renders, on: terminal)

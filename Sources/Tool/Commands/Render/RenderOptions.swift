@@ -81,7 +81,6 @@ struct RenderOptions {
     if isSafe, !embeds {
       throw UsageError("--safe keeps everything in the page; it can't be used with --no-embed")
     }
-    isJSON = arguments.has("json")
     try readLimits(arguments)
     switch (arguments.value(of: "only"), arguments.value(of: "until")) {
     case (_?, _?): throw UsageError("--only and --until both choose cells; give one")
@@ -112,6 +111,7 @@ struct RenderOptions {
     }
   }
 
+  /// What `check`, `publish` and `watch` take too.
   static let table = [
     CommandOption(
       "output", letter: "o", value: "DIR",
@@ -140,6 +140,15 @@ struct RenderOptions {
     CommandOption(
       "timings", "Say what took how long: on the page, in the index, in NAME.timings.json."),
     CommandOption(
+      "timeout", value: "SECONDS", "Limit each cell that has no limit of its own."),
+    CommandOption(
+      "memory", value: "SIZE", "Limit the memory of each cell that has no limit of its own."),
+    CommandOption("quiet", "Print errors and the reports' places only."),
+  ]
+
+  /// What `render` alone takes.
+  static let ownTable = [
+    CommandOption(
       "only", value: "LABEL",
       "Run the cell with this label and the earlier ones that it may depend on; "
         + "the report is NAME.partial.html."),
@@ -147,11 +156,6 @@ struct RenderOptions {
       "until", value: "LABEL",
       "Run the cells up to the one with this label; the report is NAME.partial.html."),
     CommandOption("cells", "List the cells and their labels; nothing is run."),
-    CommandOption(
-      "timeout", value: "SECONDS", "Limit each cell that has no limit of its own."),
-    CommandOption(
-      "memory", value: "SIZE", "Limit the memory of each cell that has no limit of its own."),
-    CommandOption("quiet", "Print errors and the reports' places only."),
     CommandOption("json", "Print what happens as lines of JSON."),
   ]
 }

@@ -95,7 +95,7 @@ struct SettingsReader {
 
 extension YAMLValue {
   /// What a message says was found.
-  fileprivate var found: String {
+  var found: String {
     switch self {
     case .boolean(let value, _): "\(value)"
     case .integer(let value, _): "the number \(value)"

@@ -25,7 +25,7 @@ extension ParamMatrix {
     guard case .list(let items, _) = entry.value, !items.isEmpty else {
       settings.report(
         entry.value.place,
-        "'\(entry.key)' must be a list of values, found \(entry.value.kindName)")
+        "'\(entry.key)' must be a list of values, found \(entry.value.found)")
       return nil
     }
     let values = items.compactMap { item -> ParamValue? in
@@ -34,7 +34,7 @@ extension ParamMatrix {
       guard let value, refusal == nil else {
         settings.report(
           item.place,
-          "the param '\(entry.key)' takes \(refusal ?? ""), found \(item.kindName)")
+          "the param '\(entry.key)' takes \(refusal ?? ""), found \(item.found)")
         return nil
       }
       return value

@@ -60,7 +60,7 @@ extension Report {
       link: link, title: PageTitle(of: notebook).inlines.plainText(outputs.text),
       subtitle: matter.subtitle ?? "", description: matter.description ?? "",
       date: matter.date ?? "", claims: claims, thumbnail: firstDrawing,
-      isComplete: outputs.cells.allSatisfy { $0.state == .finished || $0.state == .notEvaluated },
+      isComplete: notebook.cameToItsEnd(outputs),
       seconds: facts.timings.isEmpty ? nil : facts.timings.reduce(0) { $0 + $1.seconds })
   }
 

@@ -81,10 +81,13 @@ import Testing
     (
       "format: html",
       "2:1: front matter has no 'format'; known are title, subtitle, author, authors, date, "
-        + "description, params, toc, number-sections, theme, timeout, memory, reads, use, optimize, "
-        + "references, bibliography"
+        + "description, params, matrix, toc, number-sections, theme, timeout, memory, reads, "
+        + "environment, use, optimize, references, bibliography"
     ),
-    ("matrix: 1", "2:1: 'matrix' is not supported yet; remove it"),
+    (
+      "matrix: 1",
+      "2:9: 'matrix' must be 'name: [value, value]' lines, indented below it, found the number 1"
+    ),
     (
       "theme: drak",
       "2:8: 'theme' must be one of auto, light, dark, found 'drak'; did you mean 'dark'?"
@@ -143,7 +146,7 @@ import Testing
 
   @Test func `all mistakes are reported, in the order of their lines`() {
     #expect(Self.errors("toc: 1\nmatrix: 2\ntoc2: 3").count == 3)
-    #expect(Self.errors("b: 1\nmatrix: 2").map { $0.prefix(3) } == ["2:1", "3:1"])
+    #expect(Self.errors("b: 1\nmatrix: 2").map { $0.prefix(3) } == ["2:1", "3:9"])
   }
 
   @Test func `contextual words of Swift may name a param`() throws {

@@ -36,7 +36,7 @@ import Testing
       ])
     #expect(
       messages("params:\n  seed: 1\nmatrix:\n  seed: [1, a]") == [
-        "5:13 the param 'seed' takes a whole number, found the text 'a'"
+        "5:13 the param 'seed' takes a whole number, found 'a'"
       ])
     #expect(
       messages("params:\n  seed: 1\nmatrix:\n  seed: [1, 1]") == [
