@@ -60,8 +60,8 @@ extension Command {
     _ = NotebookLint(of: text, path: "fuzz.swiftmd") { _ in false }
     _ = NotebookLint(of: "---\n\(text)\n---\n", path: "fuzz.swiftmd") { _ in false }
     _ = NotebookLint(of: "```{swift}\n//| \(text)\n```\n", path: "fuzz.swiftmd") { _ in false }
-    // Raw HTML of the author's is copied as it is: without '<' there is none.
-    let plain = text.replacing("<", with: "")
+    // Raw HTML of the author's is copied as it is: without '<' and '{=html}' there is none.
+    let plain = text.replacing("<", with: "").replacing("{=", with: "{")
     let fragments = [
       Markdown.html(of: plain), Markdown.html(of: plain, extensions: [.github]),
       ProseFragment.html(of: plain), ProseFragment.html(of: "$$\n\(plain)\n$$\n"),
