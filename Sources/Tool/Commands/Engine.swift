@@ -4,25 +4,26 @@ import Foundation
 enum Engine {
   /// Runs one of the engine's commands with the tool's own output and waits for its end.
   ///
-  /// Throws `InputError` where the engine is missing.
-  static func run(_ words: [String], environment: [String: String] = [:]) throws -> ExitCode {
+  /// Throws `InputError` where the engine is missing, and `CancellationError` when the task is cancelled: the
+  /// engine is killed then.
+  static func run(_ words: [String], environment: [String: String] = [:]) async throws -> ExitCode {
     let process = try prepared(words, environment: environment)
-    try process.run()
-    process.waitUntilExit()
-    return ExitCode(rawValue: process.terminationStatus) ?? .cellFailed
+    let status = try await process.finished(whenCancelled: SIGKILL)
+    return ExitCode(rawValue: status) ?? .cellFailed
   }
 
-  /// The lines that one of the engine's commands prints; `nil` when it fails.
+  /// The few lines that one of the engine's commands prints; `nil` when it fails.
+  ///
+  /// Throws as `run` does.
   static func lines(
     of words: [String], environment: [String: String] = [:]
-  ) throws -> [String]? {
+  ) async throws -> [String]? {
     let process = try prepared(words, environment: environment)
     let pipe = Pipe()
     process.standardOutput = pipe
-    try process.run()
+    let status = try await process.finished(whenCancelled: SIGKILL)
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { return nil }
+    guard status == 0 else { return nil }
     return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

@@ -4,33 +4,26 @@ import Foundation
 /// never have more threads than it has cores.
 ///
 /// Each core is a file that its holder locks; the locks end with the process, however it ends.
-struct CoreShare: ~Copyable {
-  private let locks: [Int32]
-
-  /// How many threads the program may have.
-  var threads: Int { locks.count }
-
-  /// Takes as many free cores as there are, at most `wanted`; waits until there is one.
+enum CoreShare {
+  /// Calls `body` with a number of threads while it holds as many cores: those that are free, at most
+  /// `wanted`; waits until there is one.
   ///
-  /// `onWait` is called once before it waits. Throws `CancellationError` when the flag is set meanwhile,
-  /// and a file's error where the folder can't be made.
-  init(
+  /// `onWait` is called once before it waits. Throws what `body` throws, `CancellationError` when the flag is
+  /// set meanwhile, and a file's error where the folder can't be made.
+  static func holding<Result>(
     upTo wanted: Int, of cores: Int, in folder: URL = CoreShare.folder,
-    cancelled flag: CancellationFlag, onWait: () -> Void
-  ) throws {
+    cancelled flag: CancellationFlag, onWait: () -> Void, _ body: (Int) throws -> Result
+  ) throws -> Result {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    var hasWaited = false
-    while true {
-      let taken = try Self.locked(atMost: wanted, of: cores, in: folder)
-      if !taken.isEmpty {
-        locks = taken
-        return
-      }
+    var locks = try locked(atMost: wanted, of: cores, in: folder)
+    if locks.isEmpty { onWait() }
+    while locks.isEmpty {
       if flag.isSet { throw CancellationError() }
-      if !hasWaited { onWait() }
-      hasWaited = true
       usleep(20_000)
+      locks = try locked(atMost: wanted, of: cores, in: folder)
     }
+    defer { for lock in locks { close(lock) } }
+    return try body(locks.count)
   }
 
   /// Locks of free cores, each an open file.
@@ -58,9 +51,5 @@ struct CoreShare: ~Copyable {
   /// One for each user: nobody can keep another's renders waiting.
   static var folder: URL {
     FileManager.default.temporaryDirectory.appending(path: "swiftnb-cores-\(getuid())")
-  }
-
-  deinit {
-    for lock in locks { close(lock) }
   }
 }

@@ -32,26 +32,35 @@ public struct ProcessRunner: NotebookRunner {
           outputs: NotebookOutputs(of: program.notebook, failedToCompile: messages),
           ending: .compileError, messages: messages, phases: clock.phases)
       case .sharedObject(let object, let warnings):
-        var settings = settings
-        let cores = ProcessInfo.processInfo.activeProcessorCount
-        // Whoever sets the threads by hand has decided; a program that a cell starts has its cell's.
-        let share =
-          settings.environment["SWIFTNB_THREADS"] == nil
-          ? try CoreShare(
-            upTo: settings.threads ?? cores, of: cores, cancelled: flag,
-            onWait: { onProgress(.waiting) }) : nil
-        if let threads = share?.threads {
-          settings.environment["SWIFTNB_THREADS"] = "\(threads)"
+        let (outputs, ending) = try withCores(settings, flag, onProgress) { settings in
+          onProgress(.running)
+          let run = ProgramRun(
+            program: program, object: object, files: files, settings: settings, params: params,
+            toolchain: toolchain, outputLimits: limits)
+          return try run.outputs(cancelled: flag, onProgress: onProgress)
         }
-        onProgress(.running)
-        let run = ProgramRun(
-          program: program, object: object, files: files, settings: settings, params: params,
-          toolchain: toolchain, outputLimits: limits)
-        let (outputs, ending) = try run.outputs(cancelled: flag, onProgress: onProgress)
         clock.ends("run")
         return ProgramOutcome(
           outputs: outputs, ending: ending, messages: warnings, phases: clock.phases)
       }
+    }
+  }
+
+  /// Calls `body` with the threads that the machine has to spare.
+  ///
+  /// Whoever sets `SWIFTNB_THREADS` by hand has decided; a program that a cell starts has its cell's.
+  private func withCores<Result>(
+    _ settings: ExecutionSettings, _ flag: CancellationFlag,
+    _ onProgress: (ExecutionProgress) -> Void, _ body: (ExecutionSettings) throws -> Result
+  ) throws -> Result {
+    guard settings.environment["SWIFTNB_THREADS"] == nil else { return try body(settings) }
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return try CoreShare.holding(
+      upTo: settings.threads ?? cores, of: cores, cancelled: flag, onWait: { onProgress(.waiting) }
+    ) { threads in
+      var settings = settings
+      settings.environment["SWIFTNB_THREADS"] = "\(threads)"
+      return try body(settings)
     }
   }
 }

@@ -38,13 +38,13 @@ struct ResourceWatch {
     }
   }
 
-  /// The child itself is looked at each time, its whole session ten times a second: that takes as many
-  /// files as the machine has processes.
+  /// The child itself is looked at each time, its whole session twice a second: that takes as many files
+  /// as the machine has processes.
   private mutating func overuse(by child: borrowing ChildProcess, memory limit: Int?) -> Breach? {
     if let limit, let used = residentBytes(of: child.identifier), used > limit {
       return .memory(limit: limit, used: used)
     }
-    guard ContinuousClock.now - looked > .milliseconds(100) else { return nil }
+    guard ContinuousClock.now - looked > .milliseconds(500) else { return nil }
     looked = .now
     let usage = SessionUsage(of: child.identifier)
     if let limit, usage.residentBytes > limit {

@@ -40,9 +40,10 @@ extension PageWriter {
 
   /// `markup` with attributes in its first tag; `nil` where that has none of its own.
   mutating func tagged(_ markup: HTML, _ list: AttributeList) -> HTML? {
-    let text = markup.markup
-    guard let space = text.firstIndex(of: " ") else { return nil }
-    return HTML(trusting: text[..<space] + attributes(list).markup + text[space...])
+    guard markup.markup.contains(" ") else { return nil }
+    var list = list
+    list.id = id(of: list.id)
+    return HTML(trusting: list.applied(to: markup.markup))
   }
 
   mutating func markup(of list: Block.DefinitionList) -> HTML {

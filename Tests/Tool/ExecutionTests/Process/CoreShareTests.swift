@@ -6,22 +6,21 @@ import Testing
 
 /// Renders side by side never have more threads than there are cores.
 @Suite(.timeLimit(.minutes(1))) struct CoreShareTests {
-  private func share(
-    upTo wanted: Int, of cores: Int, in folder: URL, onWait: () -> Void = {}
-  ) throws -> CoreShare {
-    try CoreShare(
-      upTo: wanted, of: cores, in: folder, cancelled: CancellationFlag(), onWait: onWait)
+  private func holding<Result>(
+    upTo wanted: Int, of cores: Int, in folder: URL, _ body: (Int) throws -> Result
+  ) throws -> Result {
+    try CoreShare.holding(
+      upTo: wanted, of: cores, in: folder, cancelled: CancellationFlag(), onWait: {}, body)
   }
 
   @Test func `a share takes what is free and gives it back`() throws {
-    let folder = try Trial().folder.appending(path: "cores")
-    do {
-      let first = try share(upTo: 3, of: 4, in: folder)
-      #expect(first.threads == 3)
-      let second = try share(upTo: 3, of: 4, in: folder)
-      #expect(second.threads == 1)
+    let trial = try Trial()
+    let folder = trial.folder.appending(path: "cores")
+    let shares = try holding(upTo: 3, of: 4, in: folder) { first in
+      try holding(upTo: 3, of: 4, in: folder) { second in [first, second] }
     }
-    #expect(try share(upTo: 9, of: 4, in: folder).threads == 4)
+    #expect(shares == [3, 1])
+    #expect(try holding(upTo: 9, of: 4, in: folder) { $0 } == 4)
   }
 
   @Test func `four at once share two cores and wait for each other`() async throws {
@@ -32,11 +31,13 @@ import Testing
       for _ in 0..<4 {
         group.addTask {
           try await onOwnThread { flag in
-            let share = try CoreShare(
-              upTo: 2, of: 2, in: folder, cancelled: flag, onWait: usage.waits)
-            usage.changes(by: share.threads)
-            usleep(50_000)
-            usage.changes(by: -share.threads)
+            try CoreShare.holding(
+              upTo: 2, of: 2, in: folder, cancelled: flag, onWait: usage.waits
+            ) { threads in
+              usage.changes(by: threads)
+              usleep(50_000)
+              usage.changes(by: -threads)
+            }
           }
         }
       }
@@ -49,12 +50,14 @@ import Testing
   @Test func `whoever waits can be cancelled`() throws {
     let trial = try Trial()
     let folder = trial.folder.appending(path: "cores")
-    let first = try share(upTo: 1, of: 1, in: folder)
     let flag = CancellationFlag()
-    #expect(throws: CancellationError.self) {
-      _ = try CoreShare(upTo: 1, of: 1, in: folder, cancelled: flag) { flag.set() }.threads
+    try holding(upTo: 1, of: 1, in: folder) { _ in
+      _ = #expect(throws: CancellationError.self) {
+        try CoreShare.holding(
+          upTo: 1, of: 1, in: folder, cancelled: flag, onWait: flag.set
+        ) { _ in }
+      }
     }
-    #expect(first.threads == 1)
   }
 }
 

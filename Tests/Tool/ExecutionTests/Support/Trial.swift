@@ -21,6 +21,8 @@ final class Trial: Sendable {
     var settings = ExecutionSettings(
       file: folder.appending(path: "trial.swiftmd"), store: folder.appending(path: "store"))
     settings.timeout = 20
+    // Tests that run side by side don't wait for each other's cores.
+    settings.environment["SWIFTNB_THREADS"] = "2"
     return settings
   }
 
