@@ -34,7 +34,8 @@ struct ExactnessCheck {
     for name in names {
       for count in threads {
         let environment = ["SWIFTNB_ISA": name, "SWIFTNB_THREADS": "\(count)"]
-        guard let line = try await Engine.lines(of: ["exact"], environment: environment)?.last else {
+        guard let line = try await Engine.lines(of: ["exact"], environment: environment)?.last
+        else {
           throw InputError("the engine failed with \(name) and \(described(count))")
         }
         let report = try JSONDecoder().decode(Report.self, from: Data(line.utf8))
