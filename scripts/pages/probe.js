@@ -93,7 +93,10 @@ var probe = (() => {
         note(element, contrast(over(color(getComputedStyle(element).color), below), below), 4.5, "text");
       }
       for (const element of all("svg g[data-label]")) {
-        const style = getComputedStyle(element.querySelector("path, use") ?? element);
+        // A label of blanks draws nothing.
+        const glyph = element.querySelector("path, use");
+        if (!glyph) continue;
+        const style = getComputedStyle(glyph);
         const below = ground(element.closest("div, figure, body"));
         // Labels that lie on a mark of their own are the charts' matter, and tested there.
         if (style.fill.startsWith("rgb") && element.closest("svg").dataset.marks === undefined) {
