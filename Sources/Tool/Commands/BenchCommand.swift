@@ -32,7 +32,7 @@ extension Command {
     for option in ["short", "memory", "scaling", "sweep"] where arguments.has(option) {
       words.append("--\(option)")
     }
-    let code = try await Engine.run(words)
+    let code = try Engine.run(words)
     if code == .unusable { throw UsageError("no workload's name holds the text after --only") }
     return code
   }

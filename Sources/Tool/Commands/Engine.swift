@@ -4,26 +4,25 @@ import Foundation
 enum Engine {
   /// Runs one of the engine's commands with the tool's own output and waits for its end.
   ///
-  /// Throws `InputError` where the engine is missing, and `CancellationError` when the task is cancelled: the
-  /// engine is killed then.
-  static func run(_ words: [String], environment: [String: String] = [:]) async throws -> ExitCode {
+  /// Throws `InputError` where the engine is missing.
+  static func run(_ words: [String], environment: [String: String] = [:]) throws -> ExitCode {
     let process = try prepared(words, environment: environment)
-    let status = try await process.finished(whenCancelled: SIGKILL)
-    return ExitCode(rawValue: status) ?? .cellFailed
+    try process.run()
+    process.waitUntilExit()
+    return ExitCode(rawValue: process.terminationStatus) ?? .cellFailed
   }
 
-  /// The few lines that one of the engine's commands prints; `nil` when it fails.
-  ///
-  /// Throws as `run` does.
+  /// The lines that one of the engine's commands prints; `nil` when it fails.
   static func lines(
     of words: [String], environment: [String: String] = [:]
-  ) async throws -> [String]? {
+  ) throws -> [String]? {
     let process = try prepared(words, environment: environment)
     let pipe = Pipe()
     process.standardOutput = pipe
-    let status = try await process.finished(whenCancelled: SIGKILL)
+    try process.run()
     let output = pipe.fileHandleForReading.readDataToEndOfFile()
-    guard status == 0 else { return nil }
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else { return nil }
     return String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
   }
 

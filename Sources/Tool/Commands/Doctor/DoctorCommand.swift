@@ -21,7 +21,7 @@ extension Command {
       throw UsageError("doctor takes no operands, found '\(arguments.operands[0])'")
     }
     if arguments.has("exact") {
-      let check = try await ExactnessCheck.measured()
+      let check = try ExactnessCheck.measured()
       for line in check.lines { terminal.print(line) }
       return check.isFine ? .fine : .cellFailed
     }

@@ -26,16 +26,15 @@ struct ExactnessCheck {
   let runs: [Run]
 
   /// Starts one process of the engine after the other, since a process chooses its kernels once.
-  static func measured(threads: [Int] = [1, 2]) async throws -> ExactnessCheck {
-    guard let names = try await Engine.lines(of: ["instruction-sets"]), !names.isEmpty else {
+  static func measured(threads: [Int] = [1, 2]) throws -> ExactnessCheck {
+    guard let names = try Engine.lines(of: ["instruction-sets"]), !names.isEmpty else {
       throw InputError("the engine names no instruction set; run scripts/build-release")
     }
     var runs: [Run] = []
     for name in names {
       for count in threads {
         let environment = ["SWIFTNB_ISA": name, "SWIFTNB_THREADS": "\(count)"]
-        guard let line = try await Engine.lines(of: ["exact"], environment: environment)?.last
-        else {
+        guard let line = try Engine.lines(of: ["exact"], environment: environment)?.last else {
           throw InputError("the engine failed with \(name) and \(described(count))")
         }
         let report = try JSONDecoder().decode(Report.self, from: Data(line.utf8))

@@ -34,10 +34,10 @@ struct RunAdoptionOptions {
 
 extension RunsCommand {
   /// Lets the engine compute a sample again, and carry over what has kept its bits.
-  func adopt(_ arguments: ParsedArguments, _ extra: [String]) async throws -> ExitCode {
+  func adopt(_ arguments: ParsedArguments, _ extra: [String]) throws -> ExitCode {
     guard extra.isEmpty else { throw UsageError("one operand too many: '\(extra[0])'") }
     let options = try RunAdoptionOptions(arguments)
-    return try await Engine.run(
+    return try Engine.run(
       ["adopt"] + options.words,
       environment: [
         "SWIFTNB_STORE": store.folder.path, "SWIFTNB_CODE_DIGESTS": ToolFolder.codeDigests.path,

@@ -50,7 +50,7 @@ extension Command {
     case "show": return try runs.show(arguments, keys)
     case "compare": return try runs.compare(arguments, keys)
     case "verify": return try runs.verify(keys)
-    case "adopt": return try await runs.adopt(arguments, keys)
+    case "adopt": return try runs.adopt(arguments, keys)
     case "gc": return try runs.collect(arguments, keys)
     case "export": return try runs.export(arguments, keys)
     default:
