@@ -17,10 +17,11 @@ public enum CellSelection: Hashable, Sendable {
       return notebook
     case .until(let label):
       let last = try Self.index(of: label, in: notebook)
-      return notebook.evaluating(Set(0...last))
+      return notebook.evaluating(Set(0...last), CellDependencies(of: notebook))
     case .only(let label):
       let wanted = try Self.index(of: label, in: notebook)
-      return notebook.evaluating(CellDependencies(of: notebook).cells(neededBy: wanted))
+      let dependencies = CellDependencies(of: notebook)
+      return notebook.evaluating(dependencies.cells(neededBy: wanted), dependencies)
     }
   }
 
@@ -46,9 +47,8 @@ extension Cell {
 extension Notebook {
   /// The notebook with only these cells evaluated, and of the inline values those that stand before the
   /// last of them and that no other cell has a part in.
-  fileprivate func evaluating(_ wanted: Set<Int>) -> Notebook {
+  fileprivate func evaluating(_ wanted: Set<Int>, _ dependencies: CellDependencies) -> Notebook {
     var copy = self
-    let dependencies = CellDependencies(of: self)
     for index in copy.cells.indices where !wanted.contains(index) {
       copy.cells[index].options.eval = false
     }

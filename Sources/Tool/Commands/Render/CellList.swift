@@ -8,9 +8,7 @@ enum CellList {
   static func print(of operands: [String], on terminal: Terminal) throws -> ExitCode {
     let files = try NotebookPaths.named(by: operands)
     for file in files {
-      let notebook = try Notebook(
-        reading: try NotebookFile(at: file).text, path: file.relativePath,
-        files: ProseInput.files(beside: file))
+      let notebook = try NotebookFile(at: file).notebook()
       if files.count > 1 { terminal.print("\(file.relativePath)") }
       for cell in notebook.cells { terminal.print(line(of: cell, in: notebook)) }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Notebooks
 
 /// A notebook's file as it was when a render began.
 struct NotebookFile {
@@ -29,7 +30,12 @@ struct NotebookFile {
   }
 
   /// Bytes that are no UTF-8 become U+FFFD.
-  var text: String { String(decoding: bytes, as: UTF8.self) }
+  private var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// What the text says, with what it includes; throws `NotebookErrors`.
+  func notebook() throws(NotebookErrors) -> Notebook {
+    try Notebook(reading: text, path: file.relativePath, files: ProseInput.files(beside: file))
+  }
 
   /// Whether the file still holds the same bytes.
   var isCurrent: Bool { (try? Data(contentsOf: file)) == bytes }

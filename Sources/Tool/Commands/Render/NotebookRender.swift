@@ -48,8 +48,7 @@ struct NotebookRender {
     // Before an hour's work, not after it.
     if options.format == .pdf { _ = try Chromium() }
     let source = try NotebookFile(at: file)
-    let whole = try Notebook(
-      reading: source.text, path: displayedPath, files: ProseInput.files(beside: file))
+    let whole = try source.notebook()
     let notebook = try options.selection.applied(to: whole)
     var complaints: [String] = []
     if notebook.cells.isEmpty {

@@ -48,10 +48,7 @@ struct RenderPlan {
   private static func variants(
     of file: URL, _ options: RenderOptions
   ) throws(InputError) -> [ReportVariant] {
-    guard let source = try? NotebookFile(at: file),
-      let notebook = try? Notebook(
-        reading: source.text, path: file.relativePath, files: ProseInput.files(beside: file))
-    else { return [] }
+    guard let notebook = try? NotebookFile(at: file).notebook() else { return [] }
     return try ReportVariant.all(of: notebook, setting: options.params)
   }
 

@@ -2,14 +2,9 @@ import Foundation
 import Notebooks
 
 /// One combination of a notebook's params, where several are rendered.
-struct ReportVariant: Equatable {
+struct ReportVariant {
   /// Names and values in the order of the axes.
   let values: [(name: String, value: ParamValue)]
-
-  static func == (first: ReportVariant, second: ReportVariant) -> Bool {
-    first.values.map(\.name) == second.values.map(\.name)
-      && first.values.map(\.value) == second.values.map(\.value)
-  }
 
   /// As many reports as a page can compare.
   static let limit = 1_000

@@ -39,9 +39,7 @@ extension Command {
 extension NotebookRender {
   /// What is different since the last good run.
   func changes() throws -> NotebookChanges {
-    let notebook = try Notebook(
-      reading: try NotebookFile(at: file).text, path: file.relativePath,
-      files: ProseInput.files(beside: file))
+    let notebook = try NotebookFile(at: file).notebook()
     let params = try ParamSettings.typed(options.params, for: notebook)
     return try NotebookExecution(toolchain: toolchain).changes(
       of: notebook, settings: settings(params: params))

@@ -18,7 +18,7 @@ struct KeptOutputs: Sendable {
   func outputs(
     for key: NotebookKey, in workingFolder: URL, digests: inout FileDigests
   ) throws -> NotebookOutputs? {
-    guard let content = content(under: try key.digest), content.key == key,
+    guard let content = content(under: try key.digest.description), content.key == key,
       !FoundData(content.outputs, in: workingFolder).hasChanged(&digests)
     else { return nil }
     return content.outputs
@@ -41,8 +41,6 @@ struct KeptOutputs: Sendable {
     try store.write(head + body, to: file(named: name))
     if isWhole { try store.write(Data(name.utf8), to: pointer(of: key.path)) }
   }
-
-  private func content(under key: Digest) -> Content? { content(under: key.description) }
 
   private func content(under name: String) -> Content? {
     guard let bytes = try? Data(contentsOf: file(named: name)),

@@ -58,7 +58,7 @@ struct ProgramWriter {
 
   private mutating func write(_ cell: CellStatements) {
     let options = cell.cell.options
-    let label = (options.label ?? "cell-\(cell.cell.index + 1)").swiftLiteral
+    let label = cell.cell.name.swiftLiteral
     let sizes = [options.figureWidth, options.figureHeight].map { $0.map { "\($0)" } ?? "nil" }
     own(
       "__nb.begin(\(cell.cell.index), line: \(cell.cell.codeLine), label: \(label), "

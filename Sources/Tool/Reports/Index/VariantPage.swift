@@ -56,7 +56,7 @@ public struct VariantPage: Sendable {
   ) -> [String: TemplateValue] {
     let cells =
       figures.map { name -> [String: TemplateValue] in
-        ["text": .text(row.figures[name].map(Self.text) ?? "–"), "class": .text("number")]
+        ["text": .text(row.figures[name].map(NumberText.short) ?? "–"), "class": .text("number")]
       }
       + claims.map { sentence -> [String: TemplateValue] in
         guard let verdict = row.verdicts[sentence] else {
@@ -69,11 +69,5 @@ public struct VariantPage: Sendable {
       "params": .list(row.values.map { ["text": .text($0)] }),
       "cells": .list(cells),
     ]
-  }
-
-  /// Six digits, as tables of measurements have them.
-  private static func text(_ value: Double) -> String {
-    let rounded = (value * 1e6).rounded() / 1e6
-    return rounded == rounded.rounded() && abs(rounded) < 1e15 ? "\(Int(rounded))" : "\(rounded)"
   }
 }
